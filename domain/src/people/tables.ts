@@ -1,0 +1,123 @@
+import type { Day, Instant } from '../kernel/instant.ts'
+import { ALWAYS, table, type Row } from '../kernel/table.ts'
+
+/** GB/T 2261.1: male, female, unknown. */
+export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN'
+
+/** Which paper names the person. `NONE` always stands with a reason. */
+export const ID_TYPES = ['RESIDENT_ID', 'RESIDENT_ID_15', 'RESIDENCE_PERMIT_HMT', 'PASSPORT', 'PERMANENT_RESIDENCE', 'MILITARY', 'OTHER', 'NONE'] as const
+export type IdType = (typeof ID_TYPES)[number]
+
+/** Where the person's life is now, as far as the township knows. */
+export const LIVING = ['RESIDENT', 'AWAY', 'LEFT', 'DIED'] as const
+export type Living = (typeof LIVING)[number]
+
+/** A door: the address once, its members, its head. */
+export interface Household extends Row {
+  readonly unit: string
+  /** The register's own number (`H00001`); null when the household has none. */
+  readonly code: string | null
+  readonly head: string | null
+  readonly sort: number
+  readonly personal: { readonly door: string; readonly address: string }
+}
+
+export interface PersonIdentity {
+  readonly name: string
+  readonly idType: IdType
+  /** Upper case, no spaces; empty with `NONE`. */
+  readonly idNumber: string
+  /** Why there is no document; only with `NONE`. */
+  readonly noIdReason: string
+  readonly phones: readonly string[]
+  /** Where the person said to live when no household is known. */
+  readonly address: string
+  readonly note: string
+}
+
+export interface Person extends Row {
+  /** The grid cell; the township's root while it is not known (triage). */
+  readonly unit: string
+  readonly household: string | null
+  /** Relation to the head, as the register writes it: 户主, 配偶, 子 … */
+  readonly relation: string
+  readonly sex: Sex
+  readonly birth: Day | null
+  readonly living: Living
+  /** The person this record was merged into. A merged record stays, and is shown no more. */
+  readonly mergedInto: string | null
+  /** Goes up by one with every edit: what a change on a phone is based on. */
+  readonly revision: number
+  readonly personal: PersonIdentity
+}
+
+export const VISIT_RESULTS = ['MET', 'AWAY', 'NO_ANSWER', 'REFUSED', 'VACANT'] as const
+export type VisitResult = (typeof VISIT_RESULTS)[number]
+
+/** A knock at a door (敲门行动): append-only. */
+export interface HouseVisit extends Row {
+  readonly household: string
+  readonly unit: string
+  readonly at: Instant
+  readonly day: Day
+  readonly by: string
+  readonly result: VisitResult
+  readonly personal: { readonly note: string }
+}
+
+/** A second version of an edit that came too late to be applied: kept for a person to decide. */
+export interface Conflict extends Row {
+  readonly unit: string
+  readonly person: string
+  readonly baseRevision: number
+  readonly raisedAt: Instant
+  readonly by: string
+  readonly status: 'OPEN' | 'TAKEN' | 'DROPPED'
+  readonly settledAt: Instant | null
+  readonly settledBy: string | null
+  readonly personal: { readonly mine: PersonIdentity }
+}
+
+/** A merge that can be undone: what moved from one record to the other. */
+export interface Merge extends Row {
+  readonly unit: string
+  readonly kept: string
+  readonly gone: string
+  readonly at: Instant
+  readonly by: string
+  readonly undoneAt: Instant | null
+  /** The household of the record that went, to give it back. */
+  readonly goneHousehold: string | null
+  readonly personal: { readonly keptBefore: PersonIdentity; readonly goneBefore: PersonIdentity }
+}
+
+export const households = table<Household>('households', {
+  indexes: ['unit', 'code', 'head'],
+  unit: (row) => row.unit,
+  subject: (row) => row.id,
+  tallies: (row) => [{ unit: row.unit, day: ALWAYS, indicator: 'households', n: 1 }],
+})
+
+export const persons = table<Person>('persons', {
+  indexes: ['household', 'idNumber', 'phone', 'name'],
+  valuesOf: (row, index) => {
+    if (row.mergedInto) return []
+    if (index === 'phone') return row.personal.phones
+    if (index === 'idNumber') return row.personal.idNumber ? [row.personal.idNumber] : []
+    if (index === 'name') return [row.personal.name]
+    return row.household ? [row.household] : []
+  },
+  unit: (row) => row.unit,
+  subject: (row) => row.id,
+  tallies: (row) => (row.mergedInto ? [] : [{ unit: row.unit, day: ALWAYS, indicator: `persons.${row.living}`, n: 1 }]),
+})
+
+export const houseVisits = table<HouseVisit>('house_visits', {
+  indexes: ['household'],
+  unit: (row) => row.unit,
+  subject: (row) => row.household,
+  tallies: (row) => [{ unit: row.unit, day: row.day, indicator: `house-visits.${row.result}`, n: 1 }],
+})
+
+export const conflicts = table<Conflict>('conflicts', { indexes: ['person'], unit: (row) => row.unit, subject: (row) => row.person })
+export const merges = table<Merge>('merges', { indexes: ['kept', 'gone'], unit: (row) => row.unit, subject: (row) => row.kept })
