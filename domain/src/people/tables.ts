@@ -19,13 +19,25 @@ export interface Household extends Row {
   readonly code: string | null
   readonly head: string | null
   readonly sort: number
+  /** Goes up by one with every edit: what a change on a phone is based on. */
+  readonly revision: number
   readonly personal: { readonly door: string; readonly address: string }
 }
 
+/** What is known of a person beside the identity; nothing in it says who it is. */
+export interface PersonFacts {
+  /** Relation to the head, as the register writes it: 户主, 配偶, 子 … */
+  readonly relation: string
+  readonly sex: Sex
+  readonly birth: Day | null
+  readonly living: Living
+}
+
+/** Who a person is: sealed under the person's own key. */
 export interface PersonIdentity {
   readonly name: string
   readonly idType: IdType
-  /** Upper case, no spaces; empty with `NONE`. */
+  /** Upper case, no spaces; of a 15-digit card the 18 digits it converts to; empty with `NONE`. */
   readonly idNumber: string
   /** Why there is no document; only with `NONE`. */
   readonly noIdReason: string
@@ -35,15 +47,10 @@ export interface PersonIdentity {
   readonly note: string
 }
 
-export interface Person extends Row {
+export interface Person extends Row, PersonFacts {
   /** The grid cell; the township's root while it is not known (triage). */
   readonly unit: string
   readonly household: string | null
-  /** Relation to the head, as the register writes it: 户主, 配偶, 子 … */
-  readonly relation: string
-  readonly sex: Sex
-  readonly birth: Day | null
-  readonly living: Living
   /** The person this record was merged into. A merged record stays, and is shown no more. */
   readonly mergedInto: string | null
   /** Goes up by one with every edit: what a change on a phone is based on. */
@@ -75,6 +82,8 @@ export interface Conflict extends Row {
   readonly status: 'OPEN' | 'TAKEN' | 'DROPPED'
   readonly settledAt: Instant | null
   readonly settledBy: string | null
+  /** The version that came too late: what it says beside the identity. */
+  readonly facts: PersonFacts
   readonly personal: { readonly mine: PersonIdentity }
 }
 
