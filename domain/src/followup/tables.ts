@@ -1,19 +1,13 @@
 import type { Day, Instant } from '../kernel/instant.ts'
 import { ALWAYS, table, type Row, type TallyStep } from '../kernel/table.ts'
-import type { Measure } from '../protocols/pack.ts'
+import type { DatedPhase } from '../protocols/date-phases.ts'
 
-/** SORMAS FollowUpStatus in our words, with the flows by which a person leaves (domain.md §7, indicator 12). */
-export const FOLLOW_UP_STATUS = ['ACTIVE', 'RELEASED', 'TRANSFERRED_OUT', 'BECAME_CASE', 'LEFT', 'DIED', 'LOST', 'CANCELED'] as const
+/**
+ * SORMAS FollowUpStatus in our words, with the flows by which a person leaves (domain.md §7, indicator 12). `CHANGED`: another
+ * measure took its place in the same act (the row whose `previous` names this one): neither a release nor a new person.
+ */
+export const FOLLOW_UP_STATUS = ['ACTIVE', 'RELEASED', 'TRANSFERRED_OUT', 'BECAME_CASE', 'LEFT', 'DIED', 'LOST', 'CANCELED', 'CHANGED'] as const
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUS)[number]
-
-/** One phase with its dates: `from` is the first day, `to` the last; the phase ends at 24:00 of `to`. */
-export interface DatedPhase {
-  readonly measure: Measure
-  readonly from: Day
-  readonly to: Day
-  readonly testDays: readonly Day[]
-  readonly temperaturesPerDay: 0 | 1 | 2
-}
 
 /** A person under measure: from a ground, by a rule, until an end. */
 export interface FollowUp extends Row {
@@ -24,6 +18,10 @@ export interface FollowUp extends Row {
   readonly category: string
   /** Day 0: the day of last exposure, of leaving the risk area or of arrival, as the pack says. */
   readonly countedFrom: Day
+  /** 填平补齐: days of measure already spent elsewhere. */
+  readonly creditDays: number
+  /** The follow-up this one took over from (change of measure), so that the person is counted once. */
+  readonly previous: string | null
   readonly startedAt: Instant
   readonly startedDay: Day
   readonly phases: readonly DatedPhase[]
@@ -38,11 +36,19 @@ export interface FollowUp extends Row {
   readonly endedAt: Instant | null
   readonly endedDay: Day | null
   readonly endedBy: string | null
-  readonly personal: { readonly ground: string; readonly endNote: string }
+  /** `wentTo`: where the person is now, as the end says (LEFT, TRANSFERRED_OUT). */
+  readonly personal: { readonly ground: string; readonly endNote: string; readonly wentTo: string }
 }
 
 export const OBSERVATION_KINDS = ['TEMPERATURE', 'SYMPTOM', 'SAMPLE', 'RESULT', 'VISIT', 'EXCUSE'] as const
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number]
+
+export const TEST_RESULTS = ['NEGATIVE', 'POSITIVE', 'INVALID'] as const
+export type TestResult = (typeof TEST_RESULTS)[number]
+
+/** What a visit to somebody under measure found. */
+export const VISIT_FINDINGS = ['AT_HOME', 'NOT_AT_HOME', 'NO_ANSWER'] as const
+export type VisitFinding = (typeof VISIT_FINDINGS)[number]
 
 /** What was seen of a person under measure: append-only, mended by a later row that names it in `corrects`. */
 export interface Observation extends Row {
@@ -62,24 +68,31 @@ export interface Observation extends Row {
   readonly symptoms: readonly string[]
   /** The sample a RESULT belongs to. */
   readonly sample: string | null
-  readonly result: 'NEGATIVE' | 'POSITIVE' | 'INVALID' | null
+  readonly result: TestResult | null
+  /** Only for VISIT. */
+  readonly finding: VisitFinding | null
   readonly corrects: string | null
   /** True when a later row stands in its place. */
   readonly superseded: boolean
   readonly personal: { readonly note: string }
 }
 
-/** Fever or a symptom: somebody must look within two hours (indicator 16). */
+export const ALERT_CAUSES = ['FEVER', 'SYMPTOM', 'POSITIVE_RESULT'] as const
+export type AlertCause = (typeof ALERT_CAUSES)[number]
+export const ALERT_OUTCOMES = ['REFERRED_TO_CLINIC', 'CLEARED'] as const
+export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
+
+/** Fever, a symptom or a positive result: somebody must look within two hours (indicator 16). */
 export interface Alert extends Row {
   readonly followUp: string
   readonly person: string
   readonly unit: string
-  readonly cause: 'FEVER' | 'SYMPTOM' | 'POSITIVE_RESULT'
+  readonly cause: AlertCause
   readonly raisedAt: Instant
   readonly raisedDay: Day
   readonly dueAt: Instant
   readonly status: 'OPEN' | 'CLOSED'
-  readonly outcome: 'REFERRED_TO_CLINIC' | 'CLEARED' | null
+  readonly outcome: AlertOutcome | null
   readonly closedAt: Instant | null
   readonly closedBy: string | null
   readonly personal: { readonly note: string }
@@ -91,7 +104,7 @@ export const followUps = table<FollowUp>('follow_ups', {
   subject: (row) => row.person,
   tallies: (row) => {
     const steps: TallyStep[] = [
-      { unit: row.unit, day: row.startedDay, indicator: 'follow-ups.started', n: 1 },
+      { unit: row.unit, day: row.startedDay, indicator: row.previous ? 'follow-ups.continued' : 'follow-ups.started', n: 1 },
       { unit: row.unit, day: ALWAYS, indicator: `follow-ups.${row.status}`, n: 1 },
     ]
     if (row.endedDay) steps.push({ unit: row.unit, day: row.endedDay, indicator: `follow-ups.ended.${row.status}`, n: 1 })
