@@ -1,3 +1,4 @@
+import type { Refusal } from '../kernel/command.ts'
 import type { Day, Instant } from '../kernel/instant.ts'
 import { ALWAYS, table, type Row, type TallyStep } from '../kernel/table.ts'
 
@@ -26,6 +27,8 @@ export interface ReferralBatch extends Row {
   readonly layout: string
   /** Column index → field. */
   readonly mapping: Readonly<Record<string, string>>
+  /** The sender's own column names in their order: the answered list goes back in them. */
+  readonly columns: readonly string[]
   /** The sheet's own count, when it says one. */
   readonly claimed: number | null
   readonly accepted: number
@@ -35,6 +38,10 @@ export interface ReferralBatch extends Row {
   readonly acceptedBy: string
   readonly secondedBy: string | null
   readonly status: 'ACCEPTED' | 'UNDONE'
+  readonly undoneAt: Instant | null
+  readonly undoneBy: string | null
+  /** Persons this batch made who stayed when it was undone, because something else had happened to them. */
+  readonly kept: readonly string[]
 }
 
 /** One name of a list: to be verified at the door (InboundReferral). */
@@ -66,7 +73,19 @@ export interface Referral extends Row {
     readonly transport: string
     readonly remark: string
     readonly resultNote: string
+    /** The row as it came, in the order of the batch's `columns`. */
+    readonly original: readonly string[]
   }
+}
+
+/** A row that could not be taken in: kept as it came, with its reasons, to go back to the sender. */
+export interface ReturnedRow extends Row {
+  readonly batch: string
+  readonly rowNumber: number
+  /** The township's root: a row without a person has no grid, and only the office may see it. */
+  readonly unit: string
+  readonly reasons: readonly Refusal[]
+  readonly personal: { readonly original: readonly string[] }
 }
 
 /** How we last read a sender's lists: proposed again next time. */
@@ -78,7 +97,8 @@ export interface SenderLayout extends Row {
 }
 
 export const referralBatches = table<ReferralBatch>('referral_batches', { indexes: ['sender', 'fileHash'] })
-export const senderLayouts = table<SenderLayout>('sender_layouts', { indexes: ['sender'] })
+export const senderLayouts = table<SenderLayout>('sender_layouts', { indexes: ['sender', 'layout'] })
+export const returnedRows = table<ReturnedRow>('returned_rows', { indexes: ['batch'], unit: (row) => row.unit, subject: (row) => row.id })
 export const referrals = table<Referral>('referrals', {
   indexes: ['batch', 'person'],
   unit: (row) => row.unit,
