@@ -1,0 +1,28 @@
+import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.ts'
+import { alerts, followUps, observations } from './followup/tables.ts'
+import { assignments, units, workers } from './grids/tables.ts'
+import type { Row, Table } from './kernel/table.ts'
+import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
+import { referralBatches, referrals, returnedRows, senderLayouts } from './referrals/tables.ts'
+
+/** Every table of a township, those that others point at first: the order in which rows are written. */
+export const TABLES: readonly Table<Row>[] = [
+  units,
+  workers,
+  assignments,
+  households,
+  persons,
+  houseVisits,
+  conflicts,
+  merges,
+  referralBatches,
+  senderLayouts,
+  referrals,
+  returnedRows,
+  followUps,
+  observations,
+  alerts,
+  dailyReports,
+  bulletins,
+  bulletinCorrections,
+] as unknown as readonly Table<Row>[]

@@ -1,0 +1,42 @@
+import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
+import type { Catalog } from '../database/catalog.ts'
+import type { Pool } from '../database/connect.ts'
+import type { Keys } from '../database/master-key.ts'
+import { Lane } from './lane.ts'
+import { SubjectKeys } from './subject-keys.ts'
+
+/** The journals of all townships on this database, as this process writes them. */
+export interface Journal {
+  /** Says one command in its township; resolves with the answer once it is durable. */
+  readonly say: (command: Command) => Promise<Answer>
+  /** The data keys known to this process, for reading. */
+  readonly keysOf: (township: string) => SubjectKeys
+  /** Waits until every lane has answered what it holds. */
+  readonly rest: () => Promise<void>
+}
+
+export interface JournalParts {
+  readonly pool: Pool
+  readonly catalog: Catalog
+  readonly keys: Keys
+  readonly now: () => string
+}
+
+/** Opens the journals. One lane per township, made when first spoken to. */
+export function openJournal(parts: JournalParts): Journal {
+  const lanes = new Map<string, Lane>()
+  const known = new Map<string, Buffer>()
+  const keysOf = (township: string): SubjectKeys => new SubjectKeys(parts.keys.wrapping, township, known)
+  const laneOf = (township: string): Lane => {
+    const lane = lanes.get(township) ?? new Lane({ ...parts, township, keysOf })
+    lanes.set(township, lane)
+    return lane
+  }
+  return {
+    say: (command) => laneOf(command.township).say(command),
+    keysOf,
+    rest: async () => {
+      await Promise.all([...lanes.values()].map((lane) => lane.rest()))
+    },
+  }
+}
