@@ -4,7 +4,7 @@ import type { SheetField } from './sheet.ts'
 
 /**
  * How well a column's name fits a field, 0 to 100: the same name 100, the same but for brackets 95, the group and the name
- * together 92, one within the other 50 to 85 by how much of the longer it covers. Earlier synonyms win by a little.
+ * together 92, one within the other up to 85 by how much of the longer it covers. Earlier synonyms win by a little.
  */
 export function matchName(column: Pick<HeaderColumn, 'name' | 'group'>, field: SheetField): number {
   const name = plainText(column.name)
@@ -24,8 +24,8 @@ function fit(name: string, bare: string, whole: string, wanted: string): number 
   if (bare === wanted) return 95
   if (whole === wanted) return 92
   if (wanted.length < 2 || bare.length < 2) return 0
-  if (bare.includes(wanted)) return 50 + 35 * (wanted.length / bare.length)
-  if (wanted.includes(bare)) return 40 + 35 * (bare.length / wanted.length)
-  if (name.includes(wanted)) return 40 + 30 * (wanted.length / name.length)
+  if (bare.includes(wanted)) return 35 + 50 * (wanted.length / bare.length)
+  if (wanted.includes(bare)) return 35 + 40 * (bare.length / wanted.length)
+  if (name.includes(wanted)) return 30 + 40 * (wanted.length / name.length)
   return 0
 }

@@ -63,7 +63,7 @@ function pairScore(column: HeaderColumn, field: SheetField, cells: readonly Cell
   const share = cells.filter(field.hint).length / cells.length
   if (name === 0) return share >= 0.8 && cells.length >= 3 ? ENOUGH : 0
   if (share >= 0.6) return name + 20
-  return share <= 0.1 && cells.length >= 5 ? name - 35 : name
+  return share <= 0.1 && cells.length >= 5 ? name - 60 : name
 }
 
 /** The owner of a column that several persons of a row could own: the nearest mapped owner to its left, when a field asks for it. */
