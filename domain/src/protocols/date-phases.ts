@@ -31,7 +31,7 @@ export function datePhases(pack: Pack, countedFrom: Day, creditDays = 0): DatedP
     if (first <= last) phases.push(datePhase(phase, dayZero, served, first, last))
     served += phase.days
   }
-  const end = phases.at(-1)?.to
+  const end = phases[phases.length - 1]?.to
   return end === undefined ? null : { phases, plannedEnd: end }
 }
 

@@ -1,0 +1,92 @@
+import { SHANGHAI, type Instant } from '../kernel/instant.ts'
+import { plannedSlots, type PlannedSlot } from './slot.ts'
+import type { FollowUp, Observation } from './tables.ts'
+
+/**
+ * How a check stands. `DONE` on time · `LATE` done after its window · `MISSED` its window closed without a record (a late record
+ * still fills it) · `EXCUSED` with a reason · `AWAITING_RESULT` sample taken, nothing known yet: never counted as negative ·
+ * `POSITIVE`. An invalid result leaves the check to be done again.
+ */
+export const SLOT_STATUS = ['FUTURE', 'OPEN', 'DONE', 'LATE', 'MISSED', 'EXCUSED', 'AWAITING_RESULT', 'POSITIVE'] as const
+export type SlotStatus = (typeof SLOT_STATUS)[number]
+
+/** What was seen, without what names anybody: enough to say how a check stands. */
+export type ObservationFacts = Omit<Observation, 'personal'>
+
+export interface Slot extends PlannedSlot {
+  readonly status: SlotStatus
+  /** The rows in this slot, oldest first; a result stands with its sample. */
+  readonly observations: readonly string[]
+  /** ℃, the highest of its readings. */
+  readonly celsius: number | null
+}
+
+/**
+ * The strip of a follow-up as it stands at `now`: computed from plan, records and clock, never stored. Observations of other
+ * follow-ups and superseded ones are passed over. After the end, checks that were still open or to come vanish.
+ */
+export function slotsOf(
+  followUp: Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'>,
+  observations: readonly ObservationFacts[],
+  now: Instant,
+  offset: number = SHANGHAI,
+): readonly Slot[] {
+  const bySlot = standingBySlot(followUp.id, observations)
+  return plannedSlots(followUp, offset).flatMap((planned) => {
+    const rows = bySlot.get(planned.key) ?? []
+    if (rows.length === 0 && followUp.endedAt !== null && planned.dueAt > followUp.endedAt) return []
+    return [{ ...planned, status: statusOf(planned, rows, now), observations: rows.map((row) => row.id), celsius: highest(rows) }]
+  })
+}
+
+function statusOf(planned: PlannedSlot, rows: readonly ObservationFacts[], now: Instant): SlotStatus {
+  const met = planned.kind === 'TEST' ? statusOfTest(planned, rows) : statusOfReading(planned, rows)
+  if (met) return met
+  if (rows.some((row) => row.kind === 'EXCUSE')) return 'EXCUSED'
+  if (now < planned.opensAt) return 'FUTURE'
+  return now < planned.dueAt ? 'OPEN' : 'MISSED'
+}
+
+function statusOfReading(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus | null {
+  const readings = rows.filter((row) => row.kind === 'TEMPERATURE')
+  return readings.length === 0 ? null : onTime(planned, readings)
+}
+
+function statusOfTest(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus | null {
+  const samples = rows.filter((row) => row.kind === 'SAMPLE')
+  const results = samples.map((sample) => resultOf(sample.id, rows))
+  if (results.includes('POSITIVE')) return 'POSITIVE'
+  if (results.includes(null)) return 'AWAITING_RESULT'
+  const negative = samples.filter((_, index) => results[index] === 'NEGATIVE')
+  return negative.length === 0 ? null : onTime(planned, negative)
+}
+
+function onTime(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus {
+  return rows.some((row) => row.at < planned.dueAt) ? 'DONE' : 'LATE'
+}
+
+/** What became of a sample; null while nothing is known. Of two results that both stand, none may hide a positive one. */
+export function resultOf(sample: string, observations: readonly ObservationFacts[]): Observation['result'] {
+  const results = observations.filter((row) => row.kind === 'RESULT' && row.sample === sample && !row.superseded).map((row) => row.result)
+  return results.includes('POSITIVE') ? 'POSITIVE' : (results[results.length - 1] ?? null)
+}
+
+function standingBySlot(followUp: string, observations: readonly ObservationFacts[]): ReadonlyMap<string | null, readonly ObservationFacts[]> {
+  const bySlot = new Map<string | null, ObservationFacts[]>()
+  for (const row of [...observations].sort(inOrderOfTime)) {
+    if (row.followUp !== followUp || row.superseded) continue
+    const rows = bySlot.get(row.slot)
+    if (rows) rows.push(row)
+    else bySlot.set(row.slot, [row])
+  }
+  return bySlot
+}
+
+function highest(rows: readonly ObservationFacts[]): number | null {
+  const readings = rows.flatMap((row) => row.celsius ?? [])
+  return readings.length === 0 ? null : Math.max(...readings)
+}
+
+function inOrderOfTime(one: ObservationFacts, other: ObservationFacts): number {
+  return one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1
+}
