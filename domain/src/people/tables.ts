@@ -97,6 +97,8 @@ export interface Merge extends Row {
   readonly undoneAt: Instant | null
   /** The household of the record that went, to give it back. */
   readonly goneHousehold: string | null
+  /** What the kept record said beside its identity, to give that back too. */
+  readonly keptFacts: PersonFacts
   readonly personal: { readonly keptBefore: PersonIdentity; readonly goneBefore: PersonIdentity }
 }
 
