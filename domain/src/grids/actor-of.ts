@@ -1,32 +1,29 @@
 import type { Day } from '../kernel/instant.ts'
-import type { Actor, Grant } from '../kernel/policy.ts'
+import type { Actor, Grant, Role } from '../kernel/policy.ts'
 import type { Assignment, Unit } from './tables.ts'
+import { childrenOf, unitsBelow } from './unit-tree.ts'
+
+/** Roles that are held over the whole township, and so at its root only. */
+export const TOWNSHIP_ROLES: readonly Role[] = ['ADMINISTRATOR', 'COMMAND_OFFICE', 'AUDITOR']
+
+/** True while the assignment is in force; `to` is its last day. */
+export function isAssignedOn(assignment: Assignment, day: Day): boolean {
+  return assignment.from <= day && (assignment.to === null || assignment.to >= day)
+}
 
 /**
- * Who a worker is today: the assignments in force, each with the whole scope below its unit. An assignment at the top of the
- * tree covers the township (`*`), also units that are made later.
+ * What a worker may do today: each assignment in force gives its role over its unit and everything below it, closed units too, for
+ * their records stay somebody's. The roles of the whole township have `*`. Whether the worker is active is asked elsewhere.
  */
 export function actorOf(worker: string, assignments: readonly Assignment[], units: readonly Unit[], today: Day): Actor {
-  const mine = assignments.filter((one) => one.worker === worker && one.from <= today && (one.to === null || today <= one.to))
-  return { id: worker, grants: mine.flatMap((one) => grantOf(one, units)) }
+  const mine = assignments.filter((assignment) => assignment.worker === worker && isAssignedOn(assignment, today))
+  if (mine.length === 0) return { id: worker, grants: [] }
+  const roots = new Set(units.filter((unit) => unit.parent === null).map((unit) => unit.id))
+  const children = childrenOf(units)
+  return { id: worker, grants: mine.map((assignment) => grantOf(assignment, roots, children)) }
 }
 
-function grantOf(assignment: Assignment, units: readonly Unit[]): readonly Grant[] {
-  const unit = units.find((one) => one.id === assignment.unit)
-  if (!unit) return []
-  if (unit.parent === null) return [{ role: assignment.role, unit: unit.id, units: '*' }]
-  return [{ role: assignment.role, unit: unit.id, units: unitsBelow(unit.id, units) }]
-}
-
-/** A unit and everything below it, in the order of the tree. Ended units stay in sight: their people were there. */
-export function unitsBelow(root: string, units: readonly Unit[]): readonly string[] {
-  const children = Map.groupBy(units, (unit) => unit.parent)
-  const found: string[] = []
-  const visit = (id: string): void => {
-    if (found.includes(id)) return
-    found.push(id)
-    for (const child of children.get(id) ?? []) visit(child.id)
-  }
-  visit(root)
-  return found
+function grantOf({ role, unit }: Assignment, roots: ReadonlySet<string>, children: ReadonlyMap<string, readonly Unit[]>): Grant {
+  const whole = TOWNSHIP_ROLES.includes(role) && roots.has(unit)
+  return { role, unit, units: whole ? '*' : unitsBelow(unit, children) }
 }
