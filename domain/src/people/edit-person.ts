@@ -1,0 +1,66 @@
+import { put } from '../kernel/change.ts'
+import { accepted, conflict, refused, type Sentence } from '../kernel/command.ts'
+import { dayOf } from '../kernel/instant.ts'
+import { needOne } from '../kernel/state.ts'
+import { unmaskBy } from './mask-identity.ts'
+import { keepTheRegister } from './policy.ts'
+import { conflicts, persons, type Person, type PersonFacts, type PersonIdentity } from './tables.ts'
+import { tidyIdentity, type PersonDetails } from './tidy-identity.ts'
+
+export interface EditPerson extends PersonDetails {
+  readonly person: string
+  /** The revision that was on the screen when the edit was made. */
+  readonly baseRevision: number
+}
+
+/**
+ * Corrects a person's record. Masked values that come back as they were shown stand for the whole ones (P4). An edit based on
+ * another revision than the present one is kept beside it as an open conflict for a person to decide (P7); one that says what
+ * the record says already changes nothing. Refused for a record that was merged, and for what `put-person` refuses.
+ */
+export const editPerson: Sentence<EditPerson> = {
+  kind: 'people/edit-person',
+  policy: keepTheRegister,
+  needs: ({ input }) => [needOne(persons, input.person)],
+  units: ({ unit, input }, state) => [state.one(persons, input.person)?.unit ?? unit],
+  decide(state, command, context) {
+    const { input } = command
+    const before = state.one(persons, input.person)
+    if (!before) return refused({ code: 'person-unknown', person: input.person })
+    if (before.mergedInto) return refused({ code: 'person-merged', person: before.id, into: before.mergedInto })
+    const whole = unmaskBy(input, before.personal)
+    const tidied = tidyIdentity({ ...input, ...whole }, dayOf(context.now, context.settings.offset), before.personal)
+    if (tidied.kind === 'bad') return refused(tidied.reason)
+    if (saysTheSame(before, tidied.facts, tidied.identity)) return accepted()
+    if (input.baseRevision === before.revision) return accepted(put(persons, edited(before, tidied.facts, tidied.identity), before))
+    const kept = {
+      id: command.id,
+      unit: before.unit,
+      person: before.id,
+      baseRevision: input.baseRevision,
+      raisedAt: context.now,
+      by: context.actor.id,
+      status: 'OPEN' as const,
+      settledAt: null,
+      settledBy: null,
+      facts: tidied.facts,
+      personal: { mine: tidied.identity },
+    }
+    return conflict({ code: 'person-changed', person: before.id, revision: before.revision }, put(conflicts, kept))
+  },
+}
+
+/** The record after an edit. */
+export function edited(before: Person, facts: PersonFacts, identity: PersonIdentity): Person {
+  return { ...before, ...facts, revision: before.revision + 1, personal: identity }
+}
+
+/** True when an edit would leave the record as it is. */
+export function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
+  return JSON.stringify(inOrder(person, person.personal)) === JSON.stringify(inOrder(facts, identity))
+}
+
+function inOrder(facts: PersonFacts, identity: PersonIdentity): readonly unknown[] {
+  const { name, idType, idNumber, noIdReason, phones, address, note } = identity
+  return [facts.relation, facts.sex, facts.birth, facts.living, name, idType, idNumber, noIdReason, phones, address, note]
+}
