@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest'
+import { addDays } from '../kernel/instant.ts'
+import type { Alert, Observation } from '../followup/tables.ts'
+import type { Household, HouseVisit } from '../people/tables.ts'
+import type { Referral } from '../referrals/tables.ts'
+import { computeBulletin, type ComputedBulletin } from './compute-bulletin.ts'
+import type { BulletinRows, Facts } from './reading.ts'
+import { at, EAST, endedAs, followUp, NO_ROWS, SETTINGS, TOWN, unit, UNITS, WEST } from './rows-to-count.ts'
+import { isWithin, windowOf } from './window-of.ts'
+import { unitsOwing } from './units-owing.ts'
+import type { DailyReport } from './tables.ts'
+
+const DAY = '2020-02-12'
+
+function count(rows: Partial<BulletinRows>, day = DAY): ComputedBulletin {
+  return computeBulletin({ ...NO_ROWS, ...rows }, day, SETTINGS)
+}
+
+function figure(bulletin: ComputedBulletin, indicator: string): { readonly n: number; readonly of: number | null; readonly rows: readonly string[] } {
+  const found = bulletin.figures.find((one) => one.indicator === indicator)
+  if (!found) throw new Error(`no figure ${indicator}`)
+  return { n: found.n, of: found.of, rows: found.rows }
+}
+
+test('[B1] the window closes at the township’s own cut-off, and the cut-off itself belongs to the day it closes', () => {
+  const window = windowOf(DAY, SETTINGS)
+  expect(window).toEqual({ day: DAY, from: '2020-02-11T09:00:00.000Z', cutoffAt: '2020-02-12T09:00:00.000Z' })
+  expect(isWithin(window, window.from)).toBe(false)
+  expect(isWithin(window, window.cutoffAt)).toBe(true)
+  expect(isWithin(windowOf(addDays(DAY, 1), SETTINGS), window.cutoffAt)).toBe(false)
+  expect(windowOf(DAY, { cutoff: '10:00', offset: 480 }).cutoffAt).toBe('2020-02-12T02:00:00.000Z')
+})
+
+test('[B4] 49 observed, 29 released, 15 still at home: the five in the gap stand there by name', () => {
+  const released = Array.from({ length: 29 }, (_, n) => endedAs(followUp(`released-${n}`, '2020-01-26'), 'RELEASED', at('2020-02-10', '10:00')))
+  const home = Array.from({ length: 15 }, (_, n) => followUp(`home-${n}`, '2020-02-01'))
+  const nobodyDecided = Array.from({ length: 5 }, (_, n) => followUp(`forgotten-${n}`, '2020-01-27'))
+  const bulletin = count({ followUps: [...released, ...home, ...nobodyDecided] })
+  expect(figure(bulletin, 'follow-ups-ever').n).toBe(49)
+  expect(figure(bulletin, 'released-ever').n).toBe(29)
+  expect(figure(bulletin, 'under-measure.HOME_OBSERVATION').n).toBe(15)
+  expect(figure(bulletin, 'alerts-ever').n).toBe(0)
+  expect(bulletin.balance).toMatchObject({ opening: 20, expected: 20, closing: 15 })
+  expect(bulletin.balance.gap).toEqual(['forgotten-0', 'forgotten-1', 'forgotten-2', 'forgotten-3', 'forgotten-4'])
+  expect(figure(bulletin, 'end-overdue').rows).toEqual(bulletin.balance.gap)
+})
+
+test('[B4] on the evening of the last planned day nobody is in the gap yet; the next day they are', () => {
+  const last = followUp('wang', '2020-01-29')
+  expect(last.plannedEnd).toBe(DAY)
+  expect(count({ followUps: [last] }).balance).toMatchObject({ closing: 1, gap: [] })
+  expect(count({ followUps: [last] }, '2020-02-13').balance).toMatchObject({ opening: 1, expected: 1, closing: 0, gap: ['wang'] })
+})
+
+test('[B3] people come, are taken over, are released, leave, fall ill and die: the sum agrees', () => {
+  const old = '2020-02-01'
+  const bulletin = count({
+    followUps: [
+      followUp('stays', old),
+      followUp('new', DAY),
+      followUp('taken over', DAY, 7, { transferredIn: true }),
+      endedAs(followUp('released', old), 'RELEASED', at(DAY, '10:00')),
+      endedAs(followUp('handed over', old), 'TRANSFERRED_OUT', at(DAY, '10:00')),
+      endedAs(followUp('ill', old), 'BECAME_CASE', at(DAY, '10:00')),
+      endedAs(followUp('dead', old), 'DIED', at(DAY, '10:00')),
+      endedAs(followUp('left', old), 'LEFT', at(DAY, '10:00')),
+      endedAs(followUp('lost', old), 'LOST', at(DAY, '10:00')),
+      endedAs(followUp('here and gone', DAY), 'LEFT', at(DAY, '16:00')),
+      followUp('tonight', DAY, 14, { startedAt: at(DAY, '19:00') }),
+    ],
+  })
+  expect(bulletin.balance).toEqual({
+    opening: 7, started: 2, transferredIn: 1, released: 1, transferredOut: 1, becameCase: 1, died: 1, left: 2, lost: 1, expected: 3, closing: 3, gap: [],
+  })
+  expect(figure(bulletin, 'released-early').rows).toEqual(['released'])
+})
+
+test('[B5] a change of measure is neither a release nor a new person', () => {
+  const before = endedAs(followUp('centralized', '2020-02-05', 7), 'CHANGED', at(DAY, '09:00'))
+  const after = followUp('monitored', DAY, 3, { previous: 'centralized', startedAt: at(DAY, '09:00') })
+  const bulletin = count({ followUps: [before, after] })
+  expect(bulletin.balance).toMatchObject({ opening: 1, started: 0, released: 0, expected: 1, closing: 1, gap: [] })
+  expect(figure(bulletin, 'measures-changed').rows).toEqual(['monitored'])
+  expect(figure(bulletin, 'follow-ups-ever').rows).toEqual(['centralized'])
+})
+
+test('[B5] what was canceled never was, and a change whose next measure was canceled leaves the person in the gap', () => {
+  expect(count({ followUps: [endedAs(followUp('mistake', '2020-02-05'), 'CANCELED', at(DAY, '09:00'))] }).balance).toMatchObject({ opening: 0, expected: 0, closing: 0 })
+  const before = endedAs(followUp('centralized', '2020-02-05'), 'CHANGED', at(DAY, '09:00'))
+  const after = endedAs(followUp('monitored', DAY, 3, { previous: 'centralized', startedAt: at(DAY, '09:00') }), 'CANCELED', at(DAY, '11:00'))
+  expect(count({ followUps: [before, after] }).balance).toMatchObject({ opening: 1, expected: 1, closing: 0, gap: ['centralized'] })
+})
+
+function report(unitId: string, submittedAt: string, facts: Partial<DailyReport> = {}): Facts<DailyReport> {
+  return { id: `${unitId}@${submittedAt}`, unit: unitId, day: DAY, submittedAt, by: 'w', zero: true, seen: {}, corrects: null, superseded: false, ...facts }
+}
+
+test('[B6] a village is covered by its own report or by all its cells; silence is named', () => {
+  const cells = [report(`${EAST}-01`, at(DAY, '15:00')), report(`${EAST}-02`, at(DAY, '16:59'))]
+  expect(count({ dailyReports: cells }).silentUnits).toEqual([WEST])
+  expect(count({ dailyReports: [cells[0] as Facts<DailyReport>] }).silentUnits).toEqual([EAST, WEST])
+  const late = count({ dailyReports: [...cells, report(WEST, at(DAY, '17:01'))] })
+  expect(late.silentUnits).toEqual([WEST])
+  expect(figure(late, 'reports-in')).toMatchObject({ n: 2, of: 2 })
+  expect(figure(late, 'reports-on-time')).toMatchObject({ n: 1, of: 2, rows: [EAST] })
+  expect(figure(count({ dailyReports: [report(EAST, at(DAY, '10:00'), { day: '2020-02-11' })] }), 'reports-in').n).toBe(0)
+})
+
+test('[B6] a cell that has closed owes nothing, and a tree without villages is owed by its leaves', () => {
+  const closed = UNITS.map((one) => (one.id === `${EAST}-02` ? { ...one, validTo: '2020-02-11' } : one))
+  expect(unitsOwing(closed, DAY).coveredBy(new Set([`${EAST}-01`]))).toEqual([EAST])
+  const street = [unit(TOWN, null, 'TOWNSHIP', '街道'), unit('a', TOWN, 'GRID', '一格'), unit('b', TOWN, 'GRID', '二格')]
+  expect(unitsOwing(street, DAY).units).toEqual(['a', 'b'])
+})
+
+test('[B7] a report that was corrected after the cut-off was sent in time all the same', () => {
+  const reports = [report(WEST, at(DAY, '16:00'), { superseded: true }), report(WEST, at(DAY, '18:00'), { corrects: 'x' })]
+  expect(figure(count({ dailyReports: reports }), 'reports-on-time').rows).toEqual([WEST])
+})
+
+test('[B10] met, away and vacant count as reached; no answer and refusal stand apart; a later closed door takes nothing back', () => {
+  const households: readonly Facts<Household>[] = ['met', 'away', 'vacant', 'silent', 'refused', 'later silent', 'tomorrow', 'unseen'].map((id, sort) => ({ id, unit: `${EAST}-01`, code: null, head: null, sort, revision: 0 }))
+  const visits: readonly (readonly [string, HouseVisit['result'], string])[] = [
+    ['met', 'MET', '09:00'], ['away', 'AWAY', '09:00'], ['vacant', 'VACANT', '09:00'], ['silent', 'NO_ANSWER', '09:00'],
+    ['refused', 'NO_ANSWER', '09:00'], ['refused', 'REFUSED', '10:00'], ['later silent', 'MET', '09:00'], ['later silent', 'NO_ANSWER', '11:00'], ['tomorrow', 'MET', '18:00'],
+  ]
+  const bulletin = count({
+    households,
+    houseVisits: visits.map(([household, result, clock], n) => ({ id: `${n}`, household, unit: `${EAST}-01`, at: at(DAY, clock), day: DAY, by: 'w', result })),
+  })
+  expect(figure(bulletin, 'households-screened')).toEqual({ n: 4, of: 8, rows: ['away', 'later silent', 'met', 'vacant'] })
+  expect(figure(bulletin, 'households-no-answer').rows).toEqual(['silent'])
+  expect(figure(bulletin, 'households-refused').rows).toEqual(['refused'])
+  expect(figure(bulletin, 'house-visits').n).toBe(8)
+})
+
+function referral(id: string, receivedAt: string, closedAt: string | null = null, result: Referral['result'] = closedAt ? 'CONTROLLED_HERE' : null): Facts<Referral> {
+  const day = receivedAt.slice(0, 10)
+  return {
+    id, batch: 'b', rowNumber: 1, person: id, unit: `${WEST}-01`, placedBy: 'CODE', category: '', codeColor: null, returnedOn: null, receivedAt, receivedDay: day,
+    dueAt: new Date(Date.parse(receivedAt) + 86_400_000).toISOString(), status: closedAt ? 'CLOSED' : 'OPEN', result, closedAt, closedDay: closedAt && day, closedBy: null,
+  }
+}
+
+test('[B11] names are judged by their due time, their first 24 hours and what was found', () => {
+  const bulletin = count({
+    referrals: [
+      referral('in a day', at('2020-02-11', '09:00'), at('2020-02-12', '08:00')),
+      referral('too slow', at('2020-02-11', '09:00'), at('2020-02-12', '10:00'), 'NOT_FOUND'),
+      referral('open', at('2020-02-11', '10:00')),
+      referral('fresh', at('2020-02-12', '10:00'), at('2020-02-12', '11:00'), 'PERIOD_OVER'),
+      referral('tonight', at('2020-02-12', '18:00')),
+    ],
+  })
+  expect(figure(bulletin, 'referrals-received').rows).toEqual(['fresh'])
+  expect(figure(bulletin, 'referrals-closed')).toEqual({ n: 2, of: 3, rows: ['in a day', 'too slow'] })
+  expect(figure(bulletin, 'referrals-open').rows).toEqual(['open'])
+  expect(figure(bulletin, 'referrals-overdue').rows).toEqual(['open'])
+  expect(figure(bulletin, 'referrals-within-24h')).toEqual({ n: 1, of: 3, rows: ['in a day'] })
+  expect(figure(bulletin, 'referrals-in-area')).toEqual({ n: 2, of: 3, rows: ['fresh', 'in a day'] })
+})
+
+function observation(id: string, kind: Observation['kind'], slot: string | null, moment: string, facts: Partial<Observation> = {}): Facts<Observation> {
+  return {
+    id, followUp: 'li', person: 'li', unit: `${EAST}-01`, kind, slot, at: moment, day: moment.slice(0, 10), recordedAt: moment, by: 'w', celsius: kind === 'TEMPERATURE' ? 36.5 : null,
+    symptoms: [], sample: null, result: null, finding: null, corrects: null, superseded: false, ...facts,
+  }
+}
+
+test('[B12] a check is judged in the window in which its time runs out: last evening and this morning at 17:00', () => {
+  const li = followUp('li', '2020-02-05')
+  const morning = observation('t1', 'TEMPERATURE', '2020-02-12.AM', at(DAY, '07:00'))
+  const evening = observation('t2', 'TEMPERATURE', '2020-02-11.PM', at('2020-02-11', '19:00'))
+  expect(figure(count({ followUps: [li], observations: [morning] }), 'checks-done')).toEqual({ n: 1, of: 2, rows: ['li/2020-02-12.AM'] })
+  expect(figure(count({ followUps: [li], observations: [morning, evening] }), 'checks-done')).toMatchObject({ n: 2, of: 2 })
+  const excused = observation('e', 'EXCUSE', '2020-02-11.PM', at('2020-02-11', '19:00'))
+  expect(figure(count({ followUps: [li], observations: [morning, excused] }), 'checks-done')).toMatchObject({ n: 1, of: 1 })
+})
+
+test('[B12] a reading mended the day after was taken when it was first written', () => {
+  const li = followUp('li', '2020-02-05')
+  const first = observation('t1', 'TEMPERATURE', '2020-02-12.AM', at(DAY, '07:00'), { superseded: true })
+  const mended = observation('t2', 'TEMPERATURE', '2020-02-12.AM', at('2020-02-13', '08:00'), { corrects: 't1', celsius: 37.1 })
+  expect(figure(count({ followUps: [li], observations: [first, mended] }), 'checks-done').n).toBe(1)
+})
+
+test('[B12] a sample on its day counts whatever its result; a pending result is listed apart', () => {
+  const li = { ...followUp('li', '2020-02-05'), phases: [{ measure: 'HOME_QUARANTINE' as const, from: '2020-02-06', to: '2020-02-19', testDays: ['2020-02-11'], temperaturesPerDay: 0 as const }] }
+  const sample = observation('s', 'SAMPLE', '2020-02-11.TEST', at('2020-02-11', '10:00'))
+  const pending = count({ followUps: [li], observations: [sample] })
+  expect(figure(pending, 'tests-on-day')).toMatchObject({ n: 1, of: 1 })
+  expect(figure(pending, 'results-pending').rows).toEqual(['s'])
+  const positive = observation('r', 'RESULT', '2020-02-11.TEST', at(DAY, '10:00'), { sample: 's', result: 'POSITIVE' })
+  const known = count({ followUps: [li], observations: [sample, positive] })
+  expect([figure(known, 'results-pending').n, figure(known, 'results-positive').n]).toEqual([0, 1])
+  expect(figure(count({ followUps: [li] }), 'tests-on-day')).toMatchObject({ n: 0, of: 1 })
+})
+
+test('[B12] an alert is judged when its two hours are over', () => {
+  const alert = (id: string, clock: string, closed: string | null): Facts<Alert> => ({
+    id, followUp: 'li', person: 'li', unit: `${EAST}-01`, cause: 'FEVER', raisedAt: at(DAY, clock), raisedDay: DAY,
+    dueAt: new Date(Date.parse(at(DAY, clock)) + 7_200_000).toISOString(), status: closed ? 'CLOSED' : 'OPEN', outcome: closed ? 'CLEARED' : null, closedAt: closed && at(DAY, closed), closedBy: null,
+  })
+  const bulletin = count({ alerts: [alert('soon', '08:00', '09:00'), alert('late', '08:00', '11:00'), alert('never', '09:00', null), alert('just now', '16:00', null)] })
+  expect(figure(bulletin, 'alerts-closed-2h')).toEqual({ n: 1, of: 3, rows: ['soon'] })
+  expect(figure(bulletin, 'alerts-open').rows).toEqual(['just now', 'never'])
+  expect(figure(bulletin, 'alerts-raised').n).toBe(4)
+})
+
+test('[B9] what was recorded late counts when it happened', () => {
+  const sealed = count({ followUps: [followUp('li', '2020-02-05')] })
+  const known = count({ followUps: [endedAs(followUp('li', '2020-02-05'), 'LEFT', at(DAY, '08:00'))] })
+  expect([figure(sealed, 'under-measure').n, figure(known, 'under-measure').n]).toEqual([1, 0])
+  expect(known.balance.left).toBe(1)
+})

@@ -1,0 +1,53 @@
+import { accepted, refused, type Command, type Context, type Outcome, type Sentence } from '../kernel/command.ts'
+import { put } from '../kernel/change.ts'
+import { isDay, type Day } from '../kernel/instant.ts'
+import { needBy, type State } from '../kernel/state.ts'
+import type { ComputedBulletin } from './compute-bulletin.ts'
+import { sealBulletins } from './policy.ts'
+import { bulletins, type Bulletin } from './tables.ts'
+import { windowOf } from './window-of.ts'
+
+/** What a person says: the day, and for each follow-up in the gap why it may be published all the same. */
+export interface SealRequest {
+  readonly day: Day
+  readonly gapNotes: Readonly<Record<string, string>>
+}
+
+/** What is decided: the request with what the rows said at that moment, counted by `computeBulletin` and never typed. */
+export interface SealBulletin extends SealRequest, ComputedBulletin {}
+
+/**
+ * Seals the day's bulletin. Refuses before the cut-off (`bulletin-early`), a second seal of a day (`bulletin-sealed`: later
+ * knowledge is a correction) and, while stock and flow disagree, without a note for everybody in the gap (`bulletin-gap`
+ * names the follow-ups; domain.md §7, indicator 12).
+ */
+export const sealBulletin: Sentence<SealBulletin> = {
+  kind: 'bulletin/seal-bulletin',
+  policy: sealBulletins,
+  needs: (command) => [needBy(bulletins, 'day', command.input.day)],
+  decide,
+}
+
+function decide(state: State, command: Command<SealBulletin>, { now, settings }: Context): Outcome {
+  const { day, gapNotes, figures, balance, silentUnits } = command.input
+  if (!isDay(day)) return refused({ code: 'bulletin-early', day, cutoffAt: null })
+  const window = windowOf(day, settings)
+  if (command.at < window.cutoffAt || now < window.cutoffAt) return refused({ code: 'bulletin-early', day, cutoffAt: window.cutoffAt })
+  const sealed = state.by(bulletins, 'day', day)[0]
+  if (sealed) return refused({ code: 'bulletin-sealed', day, bulletin: sealed.id })
+  const unexplained = balance.gap.filter((followUp) => !gapNotes[followUp]?.trim())
+  if (unexplained.length > 0) return refused({ code: 'bulletin-gap', day, n: unexplained.length, followUps: unexplained })
+  const bulletin: Bulletin = {
+    id: command.id,
+    day,
+    windowFrom: window.from,
+    cutoffAt: window.cutoffAt,
+    sealedAt: command.at,
+    sealedBy: command.actor,
+    figures,
+    balance,
+    silentUnits,
+    gapNotes: Object.fromEntries(balance.gap.map((followUp) => [followUp, gapNotes[followUp]?.trim() ?? ''])),
+  }
+  return accepted(put(bulletins, bulletin))
+}
