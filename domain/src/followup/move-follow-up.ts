@@ -1,0 +1,46 @@
+import { put } from '../kernel/change.ts'
+import { accepted, refused, type Sentence } from '../kernel/command.ts'
+import { needBy, needOne } from '../kernel/state.ts'
+import { mergeTrail, standing } from '../people/follow-merges.ts'
+import { persons } from '../people/tables.ts'
+import { startMeasures } from './policy.ts'
+import { alerts, followUps, observations } from './tables.ts'
+
+export interface MoveFollowUp {
+  readonly followUp: string
+}
+
+/**
+ * Hands a follow-up with all its records to the grid cell where the person lives now, so that the workers there see the whole
+ * strip. Who hands over needs the right in both places. Refused: an ended follow-up, and a person who has not moved.
+ */
+export const moveFollowUp: Sentence<MoveFollowUp> = {
+  kind: 'followup/move-follow-up',
+  policy: startMeasures,
+  needs({ input }, state) {
+    const person = state.one(followUps, input.followUp)?.person
+    return [
+      needOne(followUps, input.followUp),
+      needOne(persons, ...(person ? mergeTrail(state, person) : [])),
+      needBy(observations, 'followUp', input.followUp),
+      needBy(alerts, 'followUp', input.followUp),
+    ]
+  },
+  units({ unit, input }, state) {
+    const followUp = state.one(followUps, input.followUp)
+    return [followUp?.unit ?? unit, standing(state, followUp?.person)?.unit ?? unit]
+  },
+  decide(state, { input }) {
+    const followUp = state.one(followUps, input.followUp)
+    const person = standing(state, followUp?.person)
+    if (!followUp || !person) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
+    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt })
+    if (followUp.unit === person.unit) return refused({ code: 'follow-up-at-home', followUp: followUp.id, unit: person.unit })
+    const { unit } = person
+    return accepted(
+      put(followUps, { ...followUp, unit }, followUp),
+      ...state.by(observations, 'followUp', followUp.id).map((row) => put(observations, { ...row, unit }, row)),
+      ...state.by(alerts, 'followUp', followUp.id).map((row) => put(alerts, { ...row, unit }, row)),
+    )
+  },
+}

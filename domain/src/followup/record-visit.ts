@@ -1,0 +1,27 @@
+import { accepted, refused, type Sentence } from '../kernel/command.ts'
+import { needOne } from '../kernel/state.ts'
+import { observe } from './observe.ts'
+import { recordObservations } from './policy.ts'
+import { recordingOf } from './recording-of.ts'
+import { followUps, observations, type VisitFinding } from './tables.ts'
+
+export interface RecordVisit {
+  readonly followUp: string
+  readonly finding: VisitFinding
+  readonly note: string
+  readonly corrects: string | null
+}
+
+/** Records a visit at the door of somebody under measure: whether the person was there. Refused as every record (`recordingOf`). */
+export const recordVisit: Sentence<RecordVisit> = {
+  kind: 'followup/record-visit',
+  policy: recordObservations,
+  needs: ({ input }) => [needOne(followUps, input.followUp), needOne(observations, input.corrects)],
+  units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
+  decide(state, command, context) {
+    const { input } = command
+    const recording = recordingOf(state, command, 'VISIT', context)
+    if (recording.kind === 'refused') return refused(recording.reason)
+    return accepted(...observe(command.id, recording, { kind: 'VISIT', finding: input.finding, note: input.note }, context))
+  },
+}
