@@ -38,13 +38,14 @@ test('[G9] a role holds in its unit and everything below it, units that were clo
   expect(allows(policy, actor, 'T')).toBe(false)
 })
 
+const scope = (role: Assignment['role'], where: string) => actorOf('pan', [assigned('pan', where, role)], units, '2020-03-01').grants[0]?.units
+
 test('[G9] administrator, command office and auditor have the whole township, and only from its root', () => {
-  const grants = (role: Assignment['role'], where: string) => actorOf('pan', [assigned('pan', where, role)], units, '2020-03-01').grants[0]?.units
   for (const role of ['ADMINISTRATOR', 'COMMAND_OFFICE', 'AUDITOR'] as const) {
-    expect(grants(role, 'T')).toBe('*')
-    expect(grants(role, 'V2')).toEqual(['V2'])
+    expect(scope(role, 'T')).toBe('*')
+    expect(scope(role, 'V2')).toEqual(['V2'])
   }
-  expect(grants('LEADER', 'T')).toHaveLength(5)
+  expect(scope('LEADER', 'T')).toHaveLength(5)
 })
 
 test('[G9] an assignment counts from its first to its last day', () => {

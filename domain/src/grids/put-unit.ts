@@ -54,13 +54,14 @@ function ancestors(id: string | null, state: State): readonly string[] {
 }
 
 function misplaced(state: State, input: PutUnit, before: Unit | undefined, root: string): Refusal | undefined {
-  if ((input.parent === null) !== (input.unit === root) || (input.kind === 'TOWNSHIP') !== (input.unit === root)) return { code: 'unit-one-township', unit: input.unit }
+  if ((input.parent === null) !== (input.unit === root) || (input.kind === 'TOWNSHIP') !== (input.unit === root))
+    return { code: 'unit-one-township', unit: input.unit }
   if (input.parent === null) return undefined
   if (!isOpenUnit(state.one(units, input.parent))) return { code: 'unit-not-open', unit: input.parent }
   if (!before || before.parent === input.parent) return undefined
   const path = ancestors(input.parent, state)
   if (path.includes(input.unit)) return { code: 'unit-in-circle', unit: input.unit, parent: input.parent }
-  return path.at(-1) === root ? undefined : { code: 'unit-too-deep', unit: input.unit }
+  return path[path.length - 1] === root ? undefined : { code: 'unit-too-deep', unit: input.unit }
 }
 
 function nameTaken(state: State, input: PutUnit, name: string): Refusal | undefined {

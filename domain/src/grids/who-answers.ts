@@ -23,13 +23,7 @@ export interface Rung {
 }
 
 /** Who answers for this unit on this day, from the unit itself up to the township. Empty when the unit is not known. */
-export function whoAnswers(
-  unit: string,
-  units: readonly Unit[],
-  assignments: readonly Assignment[],
-  workers: readonly Worker[],
-  today: Day,
-): readonly Rung[] {
+export function whoAnswers(unit: string, units: readonly Unit[], assignments: readonly Assignment[], workers: readonly Worker[], today: Day): readonly Rung[] {
   const active = new Map(workers.filter((worker) => worker.active).map((worker) => [worker.id, worker]))
   return unitsAbove(unit, byId(units)).map((rung) => ({
     unit: rung.id,

@@ -13,7 +13,10 @@ const HARD_SEPARATORS = /[/\\|,;、，；\n\r\t]+|或|和|及/
 export function readPhones(text: string): Phones {
   const phones: string[] = []
   const bad: string[] = []
-  const plain = text.normalize('NFKC').replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '').replaceAll(/\([^)\d]*\)/g, ' ')
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replaceAll(/\([^)\d]*\)/g, ' ')
   for (const piece of plain.split(HARD_SEPARATORS).map((part) => part.trim())) {
     if (piece === '') continue
     const read = readOne(piece) ?? readSeveral(piece)

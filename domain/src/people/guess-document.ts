@@ -36,6 +36,7 @@ export function guessIdType(written: string): IdType {
 export function readDocument(typeName: string, written: string, today: Day): DocumentCheck {
   const named = readIdType(typeName)
   if (named === 'NONE' && plainNumber(written) === '') return checkDocument('NONE', '', typeName, today)
-  const idType = named === undefined || named === 'NONE' || (named === 'RESIDENT_ID' && guessIdType(written) === 'RESIDENT_ID_15') ? guessIdType(written) : named
+  const idType =
+    named === undefined || named === 'NONE' || (named === 'RESIDENT_ID' && guessIdType(written) === 'RESIDENT_ID_15') ? guessIdType(written) : named
   return checkDocument(idType, written, '', today)
 }

@@ -26,7 +26,12 @@ export interface PutHousehold {
 export const putHousehold: Sentence<PutHousehold> = {
   kind: 'people/put-household',
   policy: keepTheRegister,
-  needs: ({ input }) => [needOne(units, input.unit), needOne(households, input.household), needOne(persons, input.head), needBy(persons, 'household', input.household)],
+  needs: ({ input }) => [
+    needOne(units, input.unit),
+    needOne(households, input.household),
+    needOne(persons, input.head),
+    needBy(persons, 'household', input.household),
+  ],
   units: ({ input }, state) => [input.unit, state.one(households, input.household)?.unit ?? input.unit],
   decide(state, command) {
     const { input } = command
@@ -34,7 +39,8 @@ export const putHousehold: Sentence<PutHousehold> = {
     if (input.household !== null && !before) return refused({ code: 'household-unknown', household: input.household })
     if (!isOpenUnit(state.one(units, input.unit))) return refused({ code: 'unit-not-open', unit: input.unit })
     if (before && input.baseRevision !== before.revision) return refused({ code: 'household-changed', household: before.id, revision: before.revision })
-    if (input.head !== null && state.one(persons, input.head)?.household !== (before?.id ?? command.id)) return refused({ code: 'head-not-member', person: input.head })
+    if (input.head !== null && state.one(persons, input.head)?.household !== (before?.id ?? command.id))
+      return refused({ code: 'head-not-member', person: input.head })
     const after = {
       id: before?.id ?? command.id,
       unit: input.unit,

@@ -41,7 +41,10 @@ export const putPerson: Sentence<PutPerson> = {
       revision: 1,
       personal: tidied.identity,
     }
-    const headed = household && isHeadless(household) && tidied.facts.relation === '户主' ? [put(households, { ...household, head: person.id, revision: household.revision + 1 }, household)] : []
+    const headed =
+      household && isHeadless(household) && tidied.facts.relation === '户主'
+        ? [put(households, { ...household, head: person.id, revision: household.revision + 1 }, household)]
+        : []
     return accepted(put(persons, person), ...headed)
   },
 }

@@ -48,8 +48,8 @@ export function findHousehold(state: State, row: ImportedHousehold): Household |
   const homesOf = (member: ImportedMember): readonly string[] => byNumber(state, member).flatMap((person) => person.household ?? [])
   if (row.code !== null) {
     const numbered = state.by(households, 'code', row.code)
-    const homes = row.members.flatMap(homesOf)
-    return numbered.find((home) => home.unit === row.unit) ?? numbered.find((home) => homes.includes(home.id))
+    const homes = new Set(row.members.flatMap(homesOf))
+    return numbered.find((home) => home.unit === row.unit) ?? numbered.find((home) => homes.has(home.id))
   }
   const head = row.members.find((member) => member.head) ?? row.members[0]
   if (!head) return undefined
@@ -63,9 +63,13 @@ export function findPerson(state: State, member: ImportedMember, household: stri
   const [numbered] = byNumber(state, member)
   if (numbered) return numbered
   const name = readName(member.name)
-  const housemate = state.by(persons, 'household', household).find((person) => person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
+  const housemate = state
+    .by(persons, 'household', household)
+    .find((person) => person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
   if (housemate) return housemate
-  return member.phones.flatMap((phone) => state.by(persons, 'phone', phone)).find((person) => person.household === null && person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
+  return member.phones
+    .flatMap((phone) => state.by(persons, 'phone', phone))
+    .find((person) => person.household === null && person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
 }
 
 function byNumber(state: State, member: ImportedMember): readonly Person[] {

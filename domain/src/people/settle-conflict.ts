@@ -21,7 +21,10 @@ export const settleConflict: Sentence<SettleConflict> = {
   kind: 'people/settle-conflict',
   policy: settleTheRegister,
   needs: ({ input }, state) => [needOne(conflicts, input.conflict), needOne(persons, state.one(conflicts, input.conflict)?.person)],
-  units: ({ unit, input }, state) => [state.one(conflicts, input.conflict)?.unit ?? unit, state.one(persons, state.one(conflicts, input.conflict)?.person)?.unit ?? unit],
+  units: ({ unit, input }, state) => [
+    state.one(conflicts, input.conflict)?.unit ?? unit,
+    state.one(persons, state.one(conflicts, input.conflict)?.person)?.unit ?? unit,
+  ],
   decide(state, { input }, context) {
     const open = state.one(conflicts, input.conflict)
     if (!open) return refused({ code: 'conflict-unknown', conflict: input.conflict })
