@@ -507,22 +507,18 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['townships', 'subject_keys', 'workers', 'units', 'assignments', 'referral_batches', 'sender_layouts',
                            'bulletins', 'bulletin_corrections', 'device_workers', 'imports', 'journal'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY township ON %I USING (%s)', t, by_township);
   END LOOP;
   -- Tables of a grid cell: those in sight.
   FOREACH t IN ARRAY ARRAY['tallies', 'departures', 'households', 'persons', 'house_visits', 'conflicts', 'merges', 'referrals', 'returned_rows',
                            'follow_ups', 'observations', 'alerts', 'daily_reports'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY township_and_unit ON %I USING (%s AND ' || format(by_unit, 'unit') || ')', t, by_township);
   END LOOP;
   -- Signing in happens before the township is known: a session is found by its own secret, a credential by its login or link.
   ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
   EXECUTE format('CREATE POLICY own_session ON sessions USING (%s OR id = current_setting(''lianfang.session'', true))', by_township);
   ALTER TABLE credentials ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE credentials FORCE ROW LEVEL SECURITY;
   EXECUTE format('CREATE POLICY own_credential ON credentials USING (%s OR login = current_setting(''lianfang.login'', true) OR link_hash = current_setting(''lianfang.link'', true))', by_township);
 END $$;
 

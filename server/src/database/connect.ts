@@ -16,6 +16,9 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** Statements travel without waiting for the one before (pg 8.23; its types do not know the option yet). */
+const PIPELINE: pg.PoolConfig = { ...{ pipeline: true } }
+
 export type Pool = pg.Pool
 export type Client = pg.ClientBase
 
@@ -24,7 +27,7 @@ export type Address = { readonly url: string } | { readonly socket: string; read
 
 /** The owner's connection: migrations, roles, rebuild, backup. */
 export function ownerPool(address: Address): Pool {
-  return pool({ ...target(address), ...('socket' in address ? { user: 'lianfang' } : {}), max: 2 })
+  return pool({ ...target(address), ...('socket' in address ? { user: 'lianfang' } : {}), max: 4 })
 }
 
 /**
@@ -32,12 +35,12 @@ export function ownerPool(address: Address): Pool {
  * statements planned while the tables were empty kept a bad plan and cost five to ten times until analysed.
  */
 export function appPool(address: Address, password: string, max = 20): Pool {
-  return pool({ ...target(address), user: 'lianfang_app', password, max, pipeline: true, options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC' })
+  return pool({ ...target(address), user: 'lianfang_app', password, max, ...PIPELINE, options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC' })
 }
 
 /** The lane's connections look rows up by key and nothing else: an index is always right, also in a table that was empty when a foreign key's plan was made. */
 export function lanePool(address: Address, password: string): Pool {
-  return pool({ ...target(address), user: 'lianfang_app', password, max: 8, pipeline: true, options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC -c enable_seqscan=off' })
+  return pool({ ...target(address), user: 'lianfang_app', password, max: 8, ...PIPELINE, options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC -c enable_seqscan=off' })
 }
 
 function target(address: Address): pg.PoolConfig {
@@ -53,7 +56,7 @@ function target(address: Address): pg.PoolConfig {
   }
 }
 
-function pool(config: pg.PoolConfig & { pipeline?: boolean }): Pool {
+function pool(config: pg.PoolConfig): Pool {
   const made = new pg.Pool({ ...config, types, application_name: 'lianfang', idleTimeoutMillis: 30_000 })
   // A connection that dies while idle is replaced at the next query; the query that needs it reports the fault.
   made.on('error', () => undefined)

@@ -7,8 +7,11 @@ import { SubjectKeys } from './subject-keys.ts'
 
 /** The journals of all townships on this database, as this process writes them. */
 export interface Journal {
-  /** Says one command in its township; resolves with the answer once it is durable. */
-  readonly say: (command: Command) => Promise<Answer>
+  /**
+   * Says one command in its township; resolves with the answer once it is durable. `said` is what the author said, where the
+   * server has added to the input: sameness is judged by it.
+   */
+  readonly say: (command: Command, said?: unknown) => Promise<Answer>
   /** The data keys known to this process, for reading. */
   readonly keysOf: (township: string) => SubjectKeys
   /** Waits until every lane has answered what it holds. */
@@ -33,7 +36,7 @@ export function openJournal(parts: JournalParts): Journal {
     return lane
   }
   return {
-    say: (command) => laneOf(command.township).say(command),
+    say: (command, said) => laneOf(command.township).say(command, said ?? command.input),
     keysOf,
     rest: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.rest()))

@@ -11,6 +11,7 @@ export interface LaneParts extends JournalParts {
 
 interface Job {
   readonly command: Command
+  readonly said: unknown
   readonly answer: (answer: Answer) => void
   readonly fail: (fault: unknown) => void
 }
@@ -32,9 +33,9 @@ export class Lane {
     this.#parts = parts
   }
 
-  say(command: Command): Promise<Answer> {
+  say(command: Command, said: unknown): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ command, answer, fail })
+      this.#waiting.push({ command, said, answer, fail })
       this.#working ??= this.#work().finally(() => {
         this.#working = null
       })
@@ -57,7 +58,7 @@ export class Lane {
   /** A batch that fails as a whole is tried again one command at a time, so that one that cannot be written does not hold up its neighbours. */
   async #write(jobs: readonly Job[]): Promise<void> {
     try {
-      const answers = await writeBatch(this.#parts, this.#rights, jobs.map((job) => job.command))
+      const answers = await writeBatch(this.#parts, this.#rights, jobs)
       for (const [place, job] of jobs.entries()) {
         const answer = answers[place]
         if (answer === undefined || answer instanceof Error) job.fail(answer ?? new Error('no answer'))

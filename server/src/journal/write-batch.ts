@@ -1,18 +1,23 @@
 import type { Change } from '@lianfang/domain/kernel/change.ts'
 import { MemoryState } from '@lianfang/domain/kernel/memory-state.ts'
-import type { Answer, Command, Outcome, Sentence, TownshipSettings } from '@lianfang/domain/kernel/command.ts'
+import type { Answer, Command, Context, Outcome, Sentence, TownshipSettings } from '@lianfang/domain/kernel/command.ts'
 import type { Need } from '@lianfang/domain/kernel/state.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { allows, type Actor } from '@lianfang/domain/kernel/policy.ts'
 import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import type { Client } from '../database/connect.ts'
-import { link } from './chain.ts'
+import { setScope } from '../database/scope.ts'
 import { type EntryBody, fingerprintOf } from './entry.ts'
 import type { LaneParts } from './lane.ts'
 import { Loader } from './load.ts'
 import type { Rights } from './rights.ts'
-import { sealRow } from './stored-row.ts'
 import { writeEntries, type Writing } from './write-entries.ts'
+
+/** A command, and what its author said where the server has added to it (figures of a bulletin, rows of a list). */
+export interface Statement {
+  readonly command: Command
+  readonly said: unknown
+}
 
 interface Township {
   readonly name: string
@@ -36,7 +41,7 @@ interface Known {
  * entries, rows and tallies, commit once. Nothing is answered before the commit. An Error in the answers is our own bug in that
  * one command; its neighbours are written.
  */
-export async function writeBatch(parts: LaneParts, rights: Rights, commands: readonly Command[]): Promise<readonly (Answer | Error)[]> {
+export async function writeBatch(parts: LaneParts, rights: Rights, commands: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
   const client = await parts.pool.connect()
   try {
     const answers = await inTransaction(client, parts, rights, commands)
@@ -49,15 +54,16 @@ export async function writeBatch(parts: LaneParts, rights: Rights, commands: rea
   }
 }
 
-async function inTransaction(client: Client, parts: LaneParts, rights: Rights, commands: readonly Command[]): Promise<readonly (Answer | Error)[]> {
+async function inTransaction(client: Client, parts: LaneParts, rights: Rights, statements: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
   const { township } = parts
+  const commands = statements.map((statement) => statement.command)
   const keys = parts.keysOf(township)
   const loader = new Loader(parts.catalog, township, keys, parts.keys.blinding)
   const sentences = commands.map((command) => SENTENCES.get(command.kind))
   // All of this travels at once; the lock comes first on the wire, so what follows is read under it.
   const [, , locked, known] = await Promise.all([
     client.query('BEGIN'),
-    client.query(`SELECT set_config('lianfang.township', $1, true), set_config('lianfang.units', '*', true)`, [township]),
+    setScope(client, township, '*'),
     client.query<Township>('SELECT name, root, cutoff, utc_offset, version, rights_version, chain_head FROM townships WHERE township = $1 FOR UPDATE', [township]),
     knownCommands(client, township, commands),
     loader.load(client, needsOf(commands, sentences, new MemoryState())),
@@ -72,10 +78,11 @@ async function inTransaction(client: Client, parts: LaneParts, rights: Rights, c
   const settings: TownshipSettings = { name: place.name, root: place.root, cutoff: place.cutoff, offset: place.utc_offset }
   const writing: Writing = { township, entries: [], changes: [], keys, version: place.version, head: place.chain_head }
   const answers: (Answer | Error)[] = []
-  for (const [index, command] of commands.entries()) {
+  for (const [index, { command, said }] of statements.entries()) {
     const actor = rights.actor(command.actor, now, place.utc_offset)
+    const fingerprint = fingerprintOf(parts.keys.blinding, { ...command, input: said })
     try {
-      answers.push(answer(parts, writing, known, loader, sentences[index], command, actor, settings, now))
+      answers.push(answer(writing, known, loader, sentences[index], command, fingerprint, { now, actor, settings }))
     } catch (fault) {
       answers.push(fault instanceof Error ? fault : new Error(String(fault)))
     }
@@ -92,24 +99,22 @@ async function inTransaction(client: Client, parts: LaneParts, rights: Rights, c
 
 /** Decides one command and, if it is accepted, adds its entry to what will be written. */
 function answer(
-  parts: LaneParts,
   writing: Writing,
   known: Map<string, Known>,
   loader: Loader,
   sentence: Sentence<never> | undefined,
   command: Command,
-  actor: Actor,
-  settings: TownshipSettings,
-  now: string,
+  fingerprint: string,
+  context: Context,
 ): Answer {
-  const fingerprint = fingerprintOf(parts.keys.blinding, command)
+  const { actor, now } = context
   const before = known.get(command.id)
   if (before) return repeated(command, before, fingerprint)
   if (command.after !== undefined && !known.has(command.after)) return { id: command.id, status: 'held', after: command.after }
   if (!sentence) return { id: command.id, status: 'refused', reason: { code: 'unknown-command', kind: command.kind } }
   const asked = sentence.units?.(command as Command<never>, loader.state) ?? [command.unit]
   if (!asked.every((unit) => allows(sentence.policy, actor, unit))) return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
-  const outcome: Outcome = sentence.decide(loader.state, command as Command<never>, { now, actor, settings })
+  const outcome: Outcome = sentence.decide(loader.state, command as Command<never>, context)
   if (outcome.kind === 'refused') return { id: command.id, status: 'refused', reason: outcome.reason }
   if (outcome.changes.some((change) => !inSight(change, sentence, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }
   loader.state.apply(outcome.changes)
@@ -154,5 +159,3 @@ async function knownCommands(client: Client, township: string, commands: readonl
   })
   return new Map(rows.map((row) => [row.command, row]))
 }
-
-export { link, sealRow }

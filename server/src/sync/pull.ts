@@ -1,0 +1,117 @@
+import { maskIdNumber } from '@lianfang/domain/people/mask-identity.ts'
+import type { Actor } from '@lianfang/domain/kernel/policy.ts'
+import { addDays, dayOf } from '@lianfang/domain/kernel/instant.ts'
+import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
+import { TABLES } from '@lianfang/domain/tables.ts'
+import { read, type Reader } from '../database/reader.ts'
+import type { House } from '../http/house.ts'
+import type { Seat } from '../http/seat.ts'
+
+/** What a phone holds: the working set of its own grids, never the history. A condition bounds a table to what work needs. */
+const WORKING_SET: Readonly<Record<string, string>> = {
+  units: 'true',
+  workers: 'active',
+  assignments: `("to" IS NULL OR "to" >= $5::date)`,
+  households: 'true',
+  persons: 'true',
+  house_visits: 'day >= $5::date',
+  referrals: `(status <> 'CLOSED' OR closed_day >= $5::date)`,
+  follow_ups: `(status = 'ACTIVE' OR ended_day >= $5::date)`,
+  observations: 'day >= $5::date',
+  alerts: `(status = 'OPEN' OR raised_day >= $5::date)`,
+  daily_reports: 'day >= $5::date',
+}
+const WORKING_DAYS = 21
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+type Cursor = Readonly<Record<string, readonly [number, string]>>
+
+interface Pulled {
+  readonly rows: { readonly table: string; readonly version: number; readonly row: Record<string, unknown> }[]
+  readonly gone: { readonly table: string; readonly id: string; readonly version: number }[]
+  readonly cursor: string
+  readonly more: boolean
+}
+
+/**
+ * Rows of the caller's units that changed since the cursor, table by table in the order of their version. The journal is serial,
+ * so nothing can appear behind a cursor. A cursor nobody gave out starts from the beginning: harmless, rows replace rows.
+ */
+export function pull(house: House, seat: Seat, cursor: string, limit: number): Promise<Pulled> {
+  const units = unitsOf(seat.actor)
+  const from = readCursor(cursor)
+  const oldest = addDays(dayOf(house.now(), seat.settings.offset), -WORKING_DAYS)
+  return read(house.pool, house.catalog, house.journal.keysOf(seat.township), seat.township, units, async (reader) => {
+    const pages = await Promise.all(TABLES.filter((table) => WORKING_SET[table.name]).map((table) => page(reader, table, units, from[table.name] ?? [0, ''], oldest, limit)))
+    const gone = await departures(reader, units, from['departures'] ?? [0, ''], limit)
+    const next: Record<string, readonly [number, string]> = { ...from }
+    for (const one of pages) if (one.last) next[one.table] = one.last
+    const lastGone = gone.at(-1)
+    if (lastGone) next['departures'] = [lastGone.version, `${lastGone.table}/${lastGone.id}`]
+    const rows = pages.flatMap((one) => one.rows)
+    const here = new Set(rows.map((one) => `${one.table}/${String(one.row['id'])}`))
+    return {
+      rows,
+      // A row that left and came back is here.
+      gone: gone.filter((one) => !here.has(`${one.table}/${one.id}`)),
+      cursor: Buffer.from(JSON.stringify(next)).toString('base64url'),
+      more: pages.some((one) => one.rows.length === limit) || gone.length === limit,
+    }
+  })
+}
+
+/** All units in which the caller has any role. */
+function unitsOf(actor: Actor): '*' | readonly string[] {
+  if (actor.grants.some((grant) => grant.units === '*')) return '*'
+  return [...new Set(actor.grants.flatMap((grant) => (grant.units === '*' ? [] : grant.units)))]
+}
+
+async function page(reader: Reader, table: Table<Row>, units: '*' | readonly string[], from: readonly [number, string], oldest: string, limit: number): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
+  const found = await reader.query<{ id: string; version: number }>(
+    `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${WORKING_SET[table.name]} AND ($5::date IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($6::text[])' : ''} ORDER BY version, id LIMIT $4`,
+    [reader.township, from[0], from[1] === '' && table.name !== 'units' ? NIL : from[1], limit, oldest, ...(perUnit(table, units) ? [units] : [])],
+  )
+  const rows = await reader.byId(table, found.map((one) => one.id))
+  const last = found.at(-1)
+  return {
+    table: table.name,
+    rows: found.flatMap((one) => {
+      const row = rows.get(one.id)
+      return row ? [{ table: table.name, version: one.version, row: forPhone(table.name, row) }] : []
+    }),
+    last: last ? [last.version, last.id] : null,
+  }
+}
+
+function perUnit(table: Table<Row>, units: '*' | readonly string[]): boolean {
+  return units !== '*' && !['units', 'workers', 'assignments'].includes(table.name)
+}
+
+async function departures(reader: Reader, units: '*' | readonly string[], after: readonly [number, string], limit: number): Promise<Pulled['gone']> {
+  const found = await reader.query<{ table_name: string; row_id: string; version: number }>(
+    `SELECT table_name, row_id, version FROM departures WHERE township = $1 AND (version, table_name || '/' || row_id) > ($2, $3)${units === '*' ? '' : ' AND unit = ANY ($5::text[])'} ORDER BY version, table_name || '/' || row_id LIMIT $4`,
+    [reader.township, ...after, limit, ...(units === '*' ? [] : [units])],
+  )
+  return found.map((one) => ({ table: one.table_name, id: one.row_id, version: one.version }))
+}
+
+function readCursor(cursor: string): Cursor {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (typeof read !== 'object' || read === null) return {}
+    const places = Object.entries(read).filter((entry): entry is [string, [number, string]] => Array.isArray(entry[1]) && Number.isSafeInteger(entry[1][0]) && typeof entry[1][1] === 'string')
+    return Object.fromEntries(places)
+  } catch {
+    return {}
+  }
+}
+
+/** ID numbers leave the server masked: nobody at a door needs the whole number. */
+function forPhone(table: string, row: Row): Record<string, unknown> {
+  const plain: Record<string, unknown> = { ...row }
+  const personal = plain['personal'] as { idNumber?: string } | undefined
+  if ((table === 'persons' || table === 'referrals') && personal?.idNumber) plain['personal'] = { ...personal, idNumber: maskIdNumber(personal.idNumber) }
+  if (table === 'referrals') plain['personal'] = { ...(plain['personal'] as object), original: [] }
+  return plain
+}
