@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['{domain,contract,scenario,tools}/src/**/*.test.ts'] } },
+      { test: { name: 'pure', include: ['{domain,contract,field,scenario,tools}/src/**/*.test.ts'] } },
       { test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
