@@ -177,13 +177,6 @@ test('[B12] a check is judged in the window in which its time runs out: last eve
   expect(figure(count({ followUps: [li], observations: [morning, excused] }), 'checks-done')).toMatchObject({ n: 1, of: 1 })
 })
 
-test('[B12] a reading mended the day after was taken when it was first written', () => {
-  const li = followUp('li', '2020-02-05')
-  const first = observation('t1', 'TEMPERATURE', '2020-02-12.AM', at(DAY, '07:00'), { superseded: true })
-  const mended = observation('t2', 'TEMPERATURE', '2020-02-12.AM', at('2020-02-13', '08:00'), { corrects: 't1', celsius: 37.1 })
-  expect(figure(count({ followUps: [li], observations: [first, mended] }), 'checks-done').n).toBe(1)
-})
-
 test('[B12] a sample on its day counts whatever its result; a pending result is listed apart', () => {
   const li = { ...followUp('li', '2020-02-05'), phases: [{ measure: 'HOME_QUARANTINE' as const, from: '2020-02-06', to: '2020-02-19', testDays: ['2020-02-11'], temperaturesPerDay: 0 as const }] }
   const sample = observation('s', 'SAMPLE', '2020-02-11.TEST', at('2020-02-11', '10:00'))

@@ -1,8 +1,8 @@
-import { accepted, refused, type Command, type Outcome, type Sentence } from '../kernel/command.ts'
+import { accepted, refused, type Command, type Context, type Outcome, type Sentence } from '../kernel/command.ts'
 import { put } from '../kernel/change.ts'
 import { needBy, needOne, type State } from '../kernel/state.ts'
 import { differences, type Count } from './compare-figures.ts'
-import { sealBulletins } from './policy.ts'
+import { answersForTheTownship, sealBulletins } from './policy.ts'
 import { bulletinCorrections, bulletins } from './tables.ts'
 
 /** What a person says: which sealed bulletin, and why its numbers are others now. */
@@ -27,7 +27,8 @@ export const issueCorrection: Sentence<IssueCorrection> = {
   decide,
 }
 
-function decide(state: State, command: Command<IssueCorrection>): Outcome {
+function decide(state: State, command: Command<IssueCorrection>, { actor }: Context): Outcome {
+  if (!answersForTheTownship(actor)) return refused({ code: 'not-allowed' })
   const { bulletin: id, reason, now } = command.input
   const bulletin = state.one(bulletins, id)
   if (!bulletin) return refused({ code: 'bulletin-unknown', bulletin: id })

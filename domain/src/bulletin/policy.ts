@@ -1,4 +1,4 @@
-import { may } from '../kernel/policy.ts'
+import { may, scopeOf, type Actor } from '../kernel/policy.ts'
 
 export const reportTheDay = may(
   'Send the day’s report of one’s own units, with an explicit zero when nothing happened.',
@@ -9,3 +9,8 @@ export const readBulletins = may(
   'ADMINISTRATOR', 'COMMAND_OFFICE', 'LEADER', 'AUDITOR',
 )
 export const sealBulletins = may('Seal the day’s bulletin and issue corrections to it.', 'COMMAND_OFFICE')
+
+/** A bulletin speaks for the whole township: a role over a part of it does not seal. */
+export function answersForTheTownship(actor: Actor): boolean {
+  return scopeOf(sealBulletins, actor) === '*'
+}

@@ -35,7 +35,7 @@ const zhang = followUp('zhang', '2020-01-27')
 const counted = computeBulletin({ ...NO_ROWS, followUps: [zhang, followUp('li', '2020-02-05')] }, DAY, SETTINGS)
 
 test('[B8] sealing waits for the cut-off', () => {
-  expect(reason(say(township(), sealBulletin, 'b1', { day: DAY, gapNotes: {}, ...counted }, at(DAY, '16:59')))).toMatchObject({ code: 'bulletin-early', cutoffAt: at(DAY, '17:00') })
+  expect(reason(say(township(), sealBulletin, 'b1', { day: DAY, gapNotes: {}, ...counted }, at(DAY, '16:59')))).toMatchObject({ code: 'bulletin-early', clock: '17:00' })
 })
 
 test('[B8] sealing is refused while somebody in the gap lacks a note, and keeps the note when there is one', () => {
@@ -49,6 +49,12 @@ test('[B8] a day is sealed once', () => {
   const state = township()
   say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted })
   expect(reason(say(state, sealBulletin, 'b2', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted }))).toEqual({ code: 'bulletin-sealed', day: DAY, bulletin: 'b1' })
+})
+
+test('[B8] only who answers for the whole township seals it', () => {
+  const command = { id: 'b1', kind: sealBulletin.kind, township: TOWN, unit: EAST, actor: 'east', device: 'desk', at: EVENING, input: { day: DAY, gapNotes: { zhang: '待解除' }, ...counted } }
+  const actor = { id: 'east', grants: [{ role: 'COMMAND_OFFICE' as const, unit: EAST, units: [EAST] }] }
+  expect(reason(sealBulletin.decide(township(), command, { now: EVENING, actor, settings: SETTINGS }))).toMatchObject({ code: 'not-allowed' })
 })
 
 test('[B9] a correction states what was and what is, once, and needs a reason', () => {
@@ -75,7 +81,7 @@ test('[B7] a report says what happened or an explicit zero, never neither and ne
   expect(refusal({ zero: true, seen: { visits: 2 } })).toMatchObject({ code: 'report-zero-contradicted' })
   expect(refusal({ zero: true, day: '2020-02-13' })).toMatchObject({ code: 'report-future' })
   expect(refusal({ zero: true, day: '2020-02-31' })).toMatchObject({ code: 'report-future' })
-  expect(reason(say(state, submitDailyReport, 'r', reportOf({ zero: true }), at(DAY, '16:00'), '990000000999'))).toMatchObject({ code: 'unit-unknown' })
+  expect(reason(say(state, submitDailyReport, 'r', reportOf({ zero: true }), at(DAY, '16:00'), '990000000999'))).toMatchObject({ code: 'unit-not-open' })
   expect(refusal({ zero: true })).toBe('accepted')
 })
 

@@ -3,7 +3,7 @@ import { put } from '../kernel/change.ts'
 import { isDay, type Day } from '../kernel/instant.ts'
 import { needBy, type State } from '../kernel/state.ts'
 import type { ComputedBulletin } from './compute-bulletin.ts'
-import { sealBulletins } from './policy.ts'
+import { answersForTheTownship, sealBulletins } from './policy.ts'
 import { bulletins, type Bulletin } from './tables.ts'
 import { windowOf } from './window-of.ts'
 
@@ -28,11 +28,12 @@ export const sealBulletin: Sentence<SealBulletin> = {
   decide,
 }
 
-function decide(state: State, command: Command<SealBulletin>, { now, settings }: Context): Outcome {
+function decide(state: State, command: Command<SealBulletin>, { now, actor, settings }: Context): Outcome {
+  if (!answersForTheTownship(actor)) return refused({ code: 'not-allowed' })
   const { day, gapNotes, figures, balance, silentUnits } = command.input
-  if (!isDay(day)) return refused({ code: 'bulletin-early', day, cutoffAt: null })
+  if (!isDay(day)) return refused({ code: 'bad-input', field: 'day', why: day })
   const window = windowOf(day, settings)
-  if (command.at < window.cutoffAt || now < window.cutoffAt) return refused({ code: 'bulletin-early', day, cutoffAt: window.cutoffAt })
+  if (command.at < window.cutoffAt || now < window.cutoffAt) return refused({ code: 'bulletin-early', day, clock: settings.cutoff })
   const sealed = state.by(bulletins, 'day', day)[0]
   if (sealed) return refused({ code: 'bulletin-sealed', day, bulletin: sealed.id })
   const unexplained = balance.gap.filter((followUp) => !gapNotes[followUp]?.trim())

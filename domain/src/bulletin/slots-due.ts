@@ -23,9 +23,9 @@ export function slotsDue(
   offset: number,
 ): readonly DueSlot[] {
   const concerned = followUps.filter((row) => row.status !== 'CANCELED' && row.startedAt <= window.cutoffAt && !(row.endedAt !== null && row.endedAt <= window.from))
-  const known = byFollowUp(new Set(concerned.map((row) => row.id)), observations, window.cutoffAt)
+  const seenOf = byFollowUp(new Set(concerned.map((row) => row.id)), observations, window.cutoffAt)
   return concerned.flatMap((row) => {
-    const seen = known.get(row.id) ?? []
+    const seen = seenOf.get(row.id) ?? []
     const asItStood = { ...row, endedAt: row.endedAt !== null && row.endedAt <= window.cutoffAt ? row.endedAt : null }
     return slotsOf(asItStood, seen, window.cutoffAt, offset)
       .filter((slot) => slot.status !== 'EXCUSED' && isWithin(window, slot.dueAt))
@@ -44,22 +44,14 @@ function dueSlot(followUp: FollowUpFacts, slot: Slot, seen: readonly Observation
   }
 }
 
-/** What was known by the cut-off, by follow-up. A correction stands at the time of what it corrects: mending a reading does not make it late. */
+/** What had been seen by the cut-off, by follow-up. A correction carries the time of what it corrects, so mending a reading does not make it late. */
 function byFollowUp(wanted: ReadonlySet<string>, observations: readonly ObservationFacts[], cutoffAt: Instant): ReadonlyMap<string, readonly ObservationFacts[]> {
   const rows = new Map<string, ObservationFacts[]>()
-  const byId = new Map(observations.map((row) => [row.id, row]))
   for (const row of observations) {
-    const at = firstAt(row, byId)
-    if (!wanted.has(row.followUp) || at > cutoffAt) continue
-    const known = rows.get(row.followUp) ?? []
-    known.push({ ...row, at })
-    rows.set(row.followUp, known)
+    if (!wanted.has(row.followUp) || row.at > cutoffAt) continue
+    const seen = rows.get(row.followUp)
+    if (seen) seen.push(row)
+    else rows.set(row.followUp, [row])
   }
   return rows
-}
-
-function firstAt(row: ObservationFacts, byId: ReadonlyMap<string, ObservationFacts>): Instant {
-  let first = row
-  for (let before = first.corrects && byId.get(first.corrects); before; before = first.corrects && byId.get(first.corrects)) first = before
-  return first.at < row.at ? first.at : row.at
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../kernel/instant.ts'
 import type { Unit } from '../grids/tables.ts'
-
-type Place = Pick<Unit, 'id' | 'parent' | 'kind' | 'validFrom' | 'validTo'>
+import { childrenOf, isUnitOn } from '../grids/unit-tree.ts'
 
 /** Which units owe a daily report, and which of them a set of reports covers. */
 export interface Owing {
@@ -15,15 +14,14 @@ export interface Owing {
  * 日报告零报告 (domain.md §1.3): the villages that exist on that day owe a report; in a tree without villages its leaves do. Absence is
  * never zero: only a report sent, or reports by all open grid cells below, covers a village.
  */
-export function unitsOwing(units: readonly Place[], day: Day): Owing {
-  const open = units.filter((unit) => unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day))
-  const children = new Map<string, string[]>()
-  for (const unit of open) if (unit.parent !== null) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit.id])
+export function unitsOwing(units: readonly Unit[], day: Day): Owing {
+  const open = units.filter((unit) => isUnitOn(unit, day))
+  const children = childrenOf(open)
   const villages = open.filter((unit) => unit.kind === 'VILLAGE')
   const owing = (villages.length > 0 ? villages : open.filter((unit) => !children.has(unit.id))).map((unit) => unit.id).sort()
   const isCovered = (unit: string, reporting: ReadonlySet<string>): boolean => {
     const below = children.get(unit) ?? []
-    return reporting.has(unit) || (below.length > 0 && below.every((child) => isCovered(child, reporting)))
+    return reporting.has(unit) || (below.length > 0 && below.every((child) => isCovered(child.id, reporting)))
   }
   return { units: owing, coveredBy: (reporting) => owing.filter((unit) => isCovered(unit, reporting)) }
 }
