@@ -17,6 +17,11 @@ export function uuidMaker(chance: Chance, clock: () => number): () => string {
   }
 }
 
+/** A UUIDv7 of any moment, for what is written down in another order than it happened. */
+export function uuidAt(chance: Chance, ms: number): string {
+  return uuidV7(ms, chance.below(0x1000), chance)
+}
+
 function uuidV7(ms: number, counter: number, chance: Chance): string {
   const time = ms.toString(16).padStart(12, '0')
   const variant = (8 + chance.below(4)).toString(16)

@@ -1,0 +1,83 @@
+import { computeBulletin, type ComputedBulletin } from '@lianfang/domain/bulletin/compute-bulletin.ts'
+import { submitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
+import { dailyReports } from '@lianfang/domain/bulletin/tables.ts'
+import { endFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
+import { excuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
+import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import { release } from '@lianfang/domain/followup/release.ts'
+import { startFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
+import { alerts, followUps, observations } from '@lianfang/domain/followup/tables.ts'
+import type { Sentence } from '@lianfang/domain/kernel/command.ts'
+import { instantAt } from '@lianfang/domain/kernel/instant.ts'
+import { recordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
+import { houseVisits } from '@lianfang/domain/people/tables.ts'
+import { expect, test } from 'vitest'
+import { tellDomain, type Told } from '../../days/tell-domain.ts'
+import { resolveTheFive, theFive } from './resolve.ts'
+import { EARLY_2020_PACK, REPORT_DAY, story004, type Story004 } from './story.ts'
+
+const SENTENCES = new Map<string, Sentence<never>>(
+  [recordHouseVisit, startFollowUp, recordTemperature, excuseSlot, release, endFollowUp, submitDailyReport].map((sentence) => [sentence.kind, sentence as unknown as Sentence<never>]),
+)
+
+function tell(story: Story004): Told {
+  const told = tellDomain(story.town, story.diary.lines(), SENTENCES, instantAt(story.day, '17:00'))
+  expect(told.answers.filter((answer) => answer.status !== 'applied')).toEqual([])
+  return told
+}
+
+function bulletin({ town, day, cast, diary }: Story004, { state }: Told): ComputedBulletin {
+  const ids = cast.map((one) => diary.followUpOf(one.person))
+  const rows = {
+    units: town.units,
+    households: town.households,
+    houseVisits: town.households.flatMap((household) => state.by(houseVisits, 'household', household.id)),
+    referrals: [],
+    followUps: ids.flatMap((id) => state.one(followUps, id) ?? []),
+    observations: ids.flatMap((id) => state.by(observations, 'followUp', id)),
+    alerts: ids.flatMap((id) => state.by(alerts, 'followUp', id)),
+    dailyReports: town.units.flatMap((unit) => state.by(dailyReports, 'unit', unit.id)),
+  }
+  return computeBulletin(rows, day, { cutoff: '17:00', offset: 480 })
+}
+
+function figure(of: ComputedBulletin, indicator: string): readonly [number, number | null] {
+  const found = of.figures.find((one) => one.indicator === indicator)
+  return [found?.n ?? -1, found?.of ?? null]
+}
+
+test('[SC10] seed 004: every door visited, 49 under observation, 29 released, 15 at home, 5 unaccounted for by name', () => {
+  const story = story004('t', REPORT_DAY, { pack: EARLY_2020_PACK })
+  const counted = bulletin(story, tell(story))
+  expect(figure(counted, 'households-screened')).toEqual([4248, 4248])
+  expect(figure(counted, 'follow-ups-ever')).toEqual([49, null])
+  expect(figure(counted, 'released-ever')).toEqual([29, null])
+  expect(figure(counted, 'under-measure')).toEqual([15, null])
+  expect(counted.balance.closing).toBe(15)
+  expect(counted.balance.gap).toEqual(theFive(story).map((one) => story.diary.followUpOf(one.person)).sort())
+  expect(counted.balance.gap).toHaveLength(5)
+  expect(counted.silentUnits).toEqual([])
+})
+
+test('[SC10] once each of the five is resolved, stock equals flow and fifteen remain', () => {
+  const story = story004('t', REPORT_DAY, { pack: EARLY_2020_PACK })
+  resolveTheFive(story)
+  const { balance } = bulletin(story, tell(story))
+  expect(balance.gap).toEqual([])
+  expect([balance.expected, balance.closing]).toEqual([15, 15])
+  expect([balance.released, balance.left, balance.transferredOut]).toEqual([3, 1, 1])
+})
+
+test('[SC10] the same story can be told of any day, with other people, and with a village that has not reported', () => {
+  const story = story004('t', '2026-05-06', { pack: 'drill.home-observation', silent: ['石桥村'], seed: '004b' })
+  const counted = bulletin(story, tell(story))
+  expect([counted.balance.closing, counted.balance.gap.length]).toEqual([15, 5])
+  expect(counted.silentUnits).toEqual(['430502206205'])
+  expect(story.cast[0]?.person.personal.name).not.toBe(story004('t', '2026-05-06', { pack: 'drill.home-observation' }).cast[0]?.person.personal.name)
+})
+
+test('[SC9] a story told twice says the same commands, ids included', () => {
+  const lines = () => story004('t', REPORT_DAY, { pack: EARLY_2020_PACK }).diary.lines()
+  expect(lines()).toEqual(lines())
+  expect(new Set(lines().map((line) => line.id)).size).toBe(lines().length)
+})
