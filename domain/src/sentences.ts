@@ -1,6 +1,77 @@
+import { issueCorrection } from './bulletin/issue-correction.ts'
+import { sealBulletin } from './bulletin/seal-bulletin.ts'
+import { submitDailyReport } from './bulletin/submit-daily-report.ts'
+import { changeMeasure } from './followup/change-measure.ts'
+import { closeAlert } from './followup/close-alert.ts'
+import { endFollowUp } from './followup/end-follow-up.ts'
+import { excuseSlot } from './followup/excuse-slot.ts'
+import { moveFollowUp } from './followup/move-follow-up.ts'
+import { recordResult } from './followup/record-result.ts'
+import { recordSymptoms } from './followup/record-symptoms.ts'
+import { recordTemperature } from './followup/record-temperature.ts'
+import { recordVisit } from './followup/record-visit.ts'
+import { release } from './followup/release.ts'
+import { startFollowUp } from './followup/start-follow-up.ts'
+import { takeSample } from './followup/take-sample.ts'
+import { assign } from './grids/assign.ts'
+import { closeUnit } from './grids/close-unit.ts'
+import { endAssignment } from './grids/end-assignment.ts'
+import { foundTownship } from './grids/found-township.ts'
+import { importUnits } from './grids/import-units.ts'
+import { putUnit } from './grids/put-unit.ts'
+import { putWorker } from './grids/put-worker.ts'
 import type { Sentence } from './kernel/command.ts'
+import { editPerson } from './people/edit-person.ts'
+import { importHouseholds } from './people/import-households.ts'
+import { mergePersons } from './people/merge-persons.ts'
+import { movePerson } from './people/move-person.ts'
+import { putHousehold } from './people/put-household.ts'
+import { putPerson } from './people/put-person.ts'
+import { recordHouseVisit } from './people/record-house-visit.ts'
+import { settleConflict } from './people/settle-conflict.ts'
+import { undoMerge } from './people/undo-merge.ts'
+import { acceptBatch } from './referrals/accept-batch.ts'
+import { closeReferral } from './referrals/close-referral.ts'
+import { placeReferral } from './referrals/place-referral.ts'
+import { reopenReferral } from './referrals/reopen-referral.ts'
+
+const ALL = [
+  issueCorrection,
+  sealBulletin,
+  submitDailyReport,
+  changeMeasure,
+  closeAlert,
+  endFollowUp,
+  excuseSlot,
+  moveFollowUp,
+  recordResult,
+  recordSymptoms,
+  recordTemperature,
+  recordVisit,
+  release,
+  startFollowUp,
+  takeSample,
+  assign,
+  closeUnit,
+  endAssignment,
+  foundTownship,
+  importUnits,
+  putUnit,
+  putWorker,
+  editPerson,
+  importHouseholds,
+  mergePersons,
+  movePerson,
+  putHousehold,
+  putPerson,
+  recordHouseVisit,
+  settleConflict,
+  undoMerge,
+  acceptBatch,
+  closeReferral,
+  placeReferral,
+  reopenReferral,
+] as unknown as readonly Sentence<never>[]
 
 /** Every sentence the domain knows, by its kind. What is not here cannot be said. */
-export const SENTENCES: ReadonlyMap<string, Sentence<never>> = new Map<string, Sentence<never>>(
-  ([] as readonly Sentence<never>[]).map((sentence) => [sentence.kind, sentence]),
-)
+export const SENTENCES: ReadonlyMap<string, Sentence<never>> = new Map(ALL.map((sentence) => [sentence.kind, sentence]))

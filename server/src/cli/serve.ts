@@ -23,13 +23,15 @@ async function serve(options: ServeOptions): Promise<void> {
   const begun = performance.now()
   const origin = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`
   const installation = await openInstallation({ dataFolder: options.data, databaseUrl: process.env['DATABASE_URL'] ?? null, origin, exclusive: true })
-  const first = await firstRun(installation.house.owner)
-  const app = await buildApp(installation.house, { firstRun: first, log: true, perMinute: 600 })
-  const stop = stopper(async () => {
-    await app.close()
-    await installation.close()
-  })
+  let leave = (): Promise<void> => installation.close()
+  const stop = stopper(() => leave())
   try {
+    const first = await firstRun(installation.house.owner)
+    const app = await buildApp(installation.house, { firstRun: first, log: true, perMinute: 600 })
+    leave = async () => {
+      await app.close()
+      await installation.close()
+    }
     const address = await app.listen({ port: options.port, host: options.host })
     for (const note of installation.notes) console.log(note)
     console.log(`联防已启动 Lianfang is running: ${address}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`)

@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
 import { allows } from '@lianfang/domain/kernel/policy.ts'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type RouteOptions } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { identityRoutes } from '../identity/routes.ts'
 import { type FirstRun } from '../identity/first-run.ts'
@@ -31,14 +31,17 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     bodyLimit: 8 * 1024 * 1024,
     // One line a request, without address, query or body: logs carry no personal data.
     logger: options.log ? { level: 'warn' } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   })
   const seats = new Seats(house)
   app.decorateRequest('seat', null)
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.right) throw new Error(`route ${String(route.method)} ${route.url} declares no right`)
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
+  app.addHook('onReady', async () => {
+    const bare = routes.find((route) => !route.config?.right)
+    if (bare) throw new Error(`route ${String(bare.method)} ${bare.url} declares no right`)
   })
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lianfang 联防', version: '0.1.0', description: '乡镇疫情防控一本账：从县里的名单到 17:00 的通报' }, components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lianfang' } } } } })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], workerSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false, crossOriginOpenerPolicy: { policy: 'same-origin' } })

@@ -20,7 +20,7 @@ export async function foundTownship(house: House, founding: Founding): Promise<s
   const root: Unit = { id: founding.id, parent: null, kind: 'TOWNSHIP', name: founding.name, declaredHouseholds: null, sort: 0, validFrom: '2000-01-01', validTo: null }
   const administrator: Worker = { id: worker, login: founding.administrator.login, active: true, personal: { name: founding.administrator.name, phone: founding.administrator.phone ?? '' } }
   const assignment: Assignment = { id: v7(), worker, unit: founding.id, role: 'ADMINISTRATOR', from: dayOf(now), to: null }
-  const answer = await house.journal.say({ id: v7(), kind: 'grids/import-units', township: founding.id, unit: founding.id, actor: SYSTEM, device: SYSTEM, at: now, input: { units: [root], workers: [administrator], assignments: [assignment] } })
+  const answer = await house.journal.say({ id: v7(), kind: 'grids/found-township', township: founding.id, unit: founding.id, actor: SYSTEM, device: SYSTEM, at: now, input: { root, administrator, assignment } })
   if (answer.status !== 'applied') throw new Error(`founding ${founding.id}: ${JSON.stringify(answer)}`)
   return worker
 }
