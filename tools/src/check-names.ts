@@ -25,7 +25,7 @@ export const checkNames: Gate = {
       if (!noun || !verb) continue
       sentences += 1
       if (file !== `domain/src/${noun}/${verb}.ts`) faults.push(fault(file, 0, `decides ${noun}/${verb}, which belongs in domain/src/${noun}/${verb}.ts`))
-      else if (!new RegExp(`export const ${camel(verb)}\\b`).test(tree.read(file))) faults.push(fault(file, 0, `must export ${camel(verb)}`))
+      else if (!new RegExp(`export (?:const|function) ${camel(verb)}\\b`).test(tree.read(file))) faults.push(fault(file, 0, `must export ${camel(verb)}`))
     }
     if (sources.length === 0 || sentences === 0) faults.push(fault('domain/src', 0, 'no sentence of the domain was found'))
     return { faults, seen: `${count(sources.length, 'source')}, ${count(sentences, 'sentence')}` }

@@ -15,6 +15,6 @@ export function walkSource(file: string, text: string, visit: (node: Node, line:
 /** The words of a string, a template without its holes or a text between tags; undefined for any other node. */
 export function wordsOf(node: Node): string | undefined {
   if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return node.text
-  if (ts.isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' … ')
+  if (ts.isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…')
   return undefined
 }
