@@ -39,7 +39,10 @@ export const changeMeasure: Sentence<ChangeMeasure> = {
     if (ordered.kind === 'refused') return refused(ordered.reason)
     const reason = timeRefused(old, at, context) ?? changeRefused(old, countedFrom, ordered)
     if (reason) return refused(reason)
-    return accepted(put(followUps, endOf(old, 'CHANGED', at, input, context), old), put(followUps, successor(command.id, old, { ...orderedFields(order, ordered), at, ground: input.ground }, context)))
+    return accepted(
+      put(followUps, endOf(old, 'CHANGED', at, input, context), old),
+      put(followUps, successor(command.id, old, { ...orderedFields(order, ordered), at, ground: input.ground }, context)),
+    )
   },
 }
 

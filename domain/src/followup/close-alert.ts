@@ -2,7 +2,6 @@ import { put } from '../kernel/change.ts'
 import { accepted, refused, type Sentence } from '../kernel/command.ts'
 import { needOne } from '../kernel/state.ts'
 import { recordResults } from './policy.ts'
-import { isAhead } from './recording-of.ts'
 import { alerts, type AlertOutcome } from './tables.ts'
 
 export interface CloseAlert {
@@ -13,7 +12,7 @@ export interface CloseAlert {
 
 /**
  * Says that somebody has looked and what came of it. A phone whose clock is behind closes it at the moment it was raised.
- * Refused: an alert that is unknown or closed already, and a time ahead of the clock.
+ * Refused: an alert that is unknown or closed already.
  */
 export const closeAlert: Sentence<CloseAlert> = {
   kind: 'followup/close-alert',
@@ -25,8 +24,9 @@ export const closeAlert: Sentence<CloseAlert> = {
     const alert = state.one(alerts, input.alert)
     if (!alert) return refused({ code: 'alert-unknown', alert: input.alert })
     if (alert.status === 'CLOSED') return refused({ code: 'alert-closed', alert: alert.id, closedAt: alert.closedAt, outcome: alert.outcome })
-    if (isAhead(command.at, context)) return refused({ code: 'not-happened-yet', at: command.at, now: context.now })
     const closedAt = command.at > alert.raisedAt ? command.at : alert.raisedAt
-    return accepted(put(alerts, { ...alert, status: 'CLOSED', outcome: input.outcome, closedAt, closedBy: context.actor.id, personal: { note: input.note } }, alert))
+    return accepted(
+      put(alerts, { ...alert, status: 'CLOSED', outcome: input.outcome, closedAt, closedBy: context.actor.id, personal: { note: input.note } }, alert),
+    )
   },
 }

@@ -41,7 +41,10 @@ export const endFollowUp: Sentence<EndFollowUp> = {
     if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt })
     const reason = timeRefused(followUp, at, context) ?? wordsMissing(input)
     if (reason) return refused(reason)
-    return accepted(put(followUps, endOf(followUp, input.as, at, { note: input.note, wentTo: input.to ?? '' }, context), followUp), ...livingNow(state, followUp, input.as))
+    return accepted(
+      put(followUps, endOf(followUp, input.as, at, { note: input.note, wentTo: input.to ?? '' }, context), followUp),
+      ...livingNow(state, followUp, input.as),
+    )
   },
 }
 

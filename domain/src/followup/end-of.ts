@@ -3,7 +3,13 @@ import { dayOf, type Instant } from '../kernel/instant.ts'
 import type { FollowUp, FollowUpStatus } from './tables.ts'
 
 /** The row of a follow-up that ended so at this time. */
-export function endOf(followUp: FollowUp, as: Exclude<FollowUpStatus, 'ACTIVE'>, at: Instant, words: { readonly note: string; readonly wentTo?: string }, context: Context): FollowUp {
+export function endOf(
+  followUp: FollowUp,
+  as: Exclude<FollowUpStatus, 'ACTIVE'>,
+  at: Instant,
+  words: { readonly note: string; readonly wentTo?: string },
+  context: Context,
+): FollowUp {
   return {
     ...followUp,
     status: as,

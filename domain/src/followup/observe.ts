@@ -4,7 +4,8 @@ import { dayOf } from '../kernel/instant.ts'
 import type { Recording } from './recording-of.ts'
 import { observations, type Observation } from './tables.ts'
 
-type Seen = Pick<Observation, 'kind'> & Partial<Pick<Observation, 'slot' | 'celsius' | 'symptoms' | 'sample' | 'result' | 'finding'>> & { readonly note: string }
+type Seen = Pick<Observation, 'kind'> &
+  Partial<Pick<Observation, 'slot' | 'celsius' | 'symptoms' | 'sample' | 'result' | 'finding'>> & { readonly note: string }
 
 /**
  * Writes down what was seen: one new row under the command's id, and the mended row marked as superseded when it mends one.

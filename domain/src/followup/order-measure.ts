@@ -3,7 +3,6 @@ import { dayOf, isDay, type Day, type Instant } from '../kernel/instant.ts'
 import { datePhases, type DatedPlan } from '../protocols/date-phases.ts'
 import { PACKS, findPack } from '../protocols/find-pack.ts'
 import type { Pack } from '../protocols/pack.ts'
-import { isAhead } from './recording-of.ts'
 import type { FollowUp } from './tables.ts'
 
 /** A measure as a body decided it. */
@@ -28,18 +27,23 @@ export type OrderedMeasure =
  */
 export function orderMeasure(order: MeasureOrder, at: Instant, context: Context): OrderedMeasure {
   const day = dayOf(at, context.settings.offset)
-  const reason = wordsMissing(order) ?? dayRefused(order, at, day, context)
+  const reason = wordsMissing(order) ?? dayRefused(order, day)
   if (reason) return { kind: 'refused', reason }
   const pack = findPack(PACKS, order.pack, day)
-  if (!pack) return { kind: 'refused', reason: { code: PACKS.some((one) => one.id === order.pack) ? 'pack-not-in-force' : 'pack-unknown', pack: order.pack, day } }
+  if (!pack)
+    return { kind: 'refused', reason: { code: PACKS.some((one) => one.id === order.pack) ? 'pack-not-in-force' : 'pack-unknown', pack: order.pack, day } }
   if (order.creditDays > 0 && !pack.creditElsewhere) return { kind: 'refused', reason: { code: 'credit-not-allowed', pack: pack.id } }
   const plan = datePhases(pack, order.countedFrom, order.creditDays)
-  if (!plan || plan.plannedEnd < day) return { kind: 'refused', reason: { code: 'measure-served', pack: pack.id, plannedEnd: plan?.plannedEnd ?? order.countedFrom } }
+  if (!plan || plan.plannedEnd < day)
+    return { kind: 'refused', reason: { code: 'measure-served', pack: pack.id, plannedEnd: plan?.plannedEnd ?? order.countedFrom } }
   return { kind: 'ordered', pack, plan }
 }
 
 /** The fields of a follow-up that come from its order. */
-export function orderedFields(order: MeasureOrder, ordered: OrderedMeasure & { kind: 'ordered' }): Pick<FollowUp, 'pack' | 'packVersion' | 'category' | 'countedFrom' | 'creditDays' | 'phases' | 'plannedEnd' | 'feverThreshold' | 'decidedBy'> {
+export function orderedFields(
+  order: MeasureOrder,
+  ordered: OrderedMeasure & { kind: 'ordered' },
+): Pick<FollowUp, 'pack' | 'packVersion' | 'category' | 'countedFrom' | 'creditDays' | 'phases' | 'plannedEnd' | 'feverThreshold' | 'decidedBy'> {
   return {
     pack: ordered.pack.id,
     packVersion: ordered.pack.version,
@@ -59,8 +63,7 @@ function wordsMissing(order: MeasureOrder): Refusal | null {
   return null
 }
 
-function dayRefused(order: MeasureOrder, at: Instant, day: Day, context: Context): Refusal | null {
-  if (isAhead(at, context)) return { code: 'not-happened-yet', at, now: context.now }
+function dayRefused(order: MeasureOrder, day: Day): Refusal | null {
   if (!isDay(order.countedFrom)) return { code: 'count-day-invalid', countedFrom: order.countedFrom }
   if (order.countedFrom > day) return { code: 'count-day-ahead', countedFrom: order.countedFrom, day }
   return null

@@ -2,18 +2,24 @@ import { may } from '../kernel/policy.ts'
 
 export const seeFollowUps = may(
   'See who of one’s own units is under measure, with their checks and alerts.',
-  'COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR',
+  'COMMAND_OFFICE',
+  'LEADER',
+  'VILLAGE_SECRETARY',
+  'GRID_WORKER',
+  'DOCTOR',
 )
 export const recordObservations = may(
   'Record temperatures, symptoms, visits and samples of the people under measure in one’s own units.',
-  'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR',
+  'COMMAND_OFFICE',
+  'VILLAGE_SECRETARY',
+  'GRID_WORKER',
+  'DOCTOR',
 )
-export const recordResults = may(
-  'Enter test results, excuse a check and close an alert in one’s own units.',
-  'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR',
-)
+export const recordResults = may('Enter test results, excuse a check and close an alert in one’s own units.', 'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR')
 export const startMeasures = may(
   'Put somebody of one’s own units under a measure that a body has decided, and record how it ended otherwise than by release.',
-  'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR',
+  'COMMAND_OFFICE',
+  'VILLAGE_SECRETARY',
+  'DOCTOR',
 )
 export const decideMeasures = may('Release somebody from a measure, or change it for another.', 'COMMAND_OFFICE', 'LEADER')

@@ -11,7 +11,13 @@ export const ALERT_HOURS = 2
  * Raises an alert under the command's id; its clock starts when it was said. While one of the same cause is open for this
  * follow-up no second is raised: the first clock goes on running, a second reading does not set it back.
  */
-export function raiseAlert(state: State, said: { readonly id: string; readonly at: Instant }, followUp: FollowUp, cause: AlertCause | null, context: Context): readonly Change[] {
+export function raiseAlert(
+  state: State,
+  said: { readonly id: string; readonly at: Instant },
+  followUp: FollowUp,
+  cause: AlertCause | null,
+  context: Context,
+): readonly Change[] {
   if (cause === null || state.by(alerts, 'followUp', followUp.id).some((alert) => alert.status === 'OPEN' && alert.cause === cause)) return []
   return [
     put(alerts, {

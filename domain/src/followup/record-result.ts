@@ -3,7 +3,6 @@ import { needBy, needOne } from '../kernel/state.ts'
 import { observe } from './observe.ts'
 import { recordResults } from './policy.ts'
 import { raiseAlert } from './raise-alert.ts'
-import { isAhead } from './recording-of.ts'
 import { alerts, followUps, observations, type TestResult } from './tables.ts'
 
 export interface RecordResult {
@@ -17,14 +16,19 @@ export interface RecordResult {
 
 /**
  * Records what a sample showed. It may come after the measure has ended; a positive one raises an alert all the same. Refused: a
- * result without its sample, earlier than the sample or ahead of the clock; a second result, unless it corrects the one that stands.
+ * result without its sample, earlier than the sample; a second result, unless it corrects the one that stands.
  */
 export const recordResult: Sentence<RecordResult> = {
   kind: 'followup/record-result',
   policy: recordResults,
   needs({ input }, state) {
     const followUp = state.one(observations, input.sample)?.followUp
-    return [needOne(observations, input.sample), needBy(observations, 'sample', input.sample), needOne(followUps, followUp), needBy(alerts, 'followUp', followUp)]
+    return [
+      needOne(observations, input.sample),
+      needBy(observations, 'sample', input.sample),
+      needOne(followUps, followUp),
+      needBy(alerts, 'followUp', followUp),
+    ]
   },
   units: ({ unit, input }, state) => [state.one(followUps, state.one(observations, input.sample)?.followUp)?.unit ?? unit],
   decide(state, command, context) {
@@ -38,7 +42,6 @@ export const recordResult: Sentence<RecordResult> = {
     if (standing && standing.id !== input.corrects) return refused({ code: 'corrected-already', observation: input.corrects })
     const at = standing?.at ?? command.at
     if (at < sample.at) return refused({ code: 'result-before-sample', sample: sample.id, sampledAt: sample.at })
-    if (isAhead(at, context)) return refused({ code: 'not-happened-yet', at, now: context.now })
     const recording = { kind: 'taken' as const, followUp, at, corrected: standing }
     return accepted(
       ...observe(command.id, recording, { kind: 'RESULT', slot: sample.slot, sample: sample.id, result: input.result, note: input.note }, context),

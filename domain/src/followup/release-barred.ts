@@ -12,13 +12,20 @@ type AlertFacts = Pick<Alert, 'id' | 'status'>
  * result; no check that is open or missed: each must be made good or excused, by name. Records and alerts of the measures it took
  * over from may stand among them.
  */
-export function releaseBarred(followUp: FollowUp, observations: readonly ObservationFacts[], alerts: readonly AlertFacts[], at: Instant, offset: number): Refusal | null {
+export function releaseBarred(
+  followUp: FollowUp,
+  observations: readonly ObservationFacts[],
+  alerts: readonly AlertFacts[],
+  at: Instant,
+  offset: number,
+): Refusal | null {
   const from = plannedEndAt(followUp, offset)
   if (at < from) return { code: 'release-early', followUp: followUp.id, plannedEnd: followUp.plannedEnd, from }
   const open = alerts.filter((alert) => alert.status === 'OPEN').map((alert) => alert.id)
   if (open.length > 0) return { code: 'release-alert-open', alerts: open }
   const samples = observations.filter((row) => row.kind === 'SAMPLE' && !row.superseded)
-  const withResult = (result: ReturnType<typeof resultOf>): readonly string[] => samples.filter((sample) => resultOf(sample.id, observations) === result).map((sample) => sample.id)
+  const withResult = (result: ReturnType<typeof resultOf>): readonly string[] =>
+    samples.filter((sample) => resultOf(sample.id, observations) === result).map((sample) => sample.id)
   if (withResult('POSITIVE').length > 0) return { code: 'release-test-positive', samples: withResult('POSITIVE') }
   if (withResult(null).length > 0) return { code: 'release-result-pending', samples: withResult(null) }
   const slots = slotsOf(followUp, observations, at, offset).filter((slot) => slot.status === 'OPEN' || slot.status === 'MISSED' || slot.status === 'FUTURE')

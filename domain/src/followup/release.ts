@@ -23,7 +23,12 @@ export const release: Sentence<Release> = {
   needs({ input }, state) {
     const followUp = state.one(followUps, input.followUp)
     const chain = followUp ? chainOf(state, followUp).map((row) => row.id) : []
-    return [needOne(followUps, input.followUp), needBy(followUps, 'person', followUp?.person), needBy(observations, 'followUp', ...chain), needBy(alerts, 'followUp', ...chain)]
+    return [
+      needOne(followUps, input.followUp),
+      needBy(followUps, 'person', followUp?.person),
+      needBy(observations, 'followUp', ...chain),
+      needBy(alerts, 'followUp', ...chain),
+    ]
   },
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
   decide(state, command, context) {

@@ -50,7 +50,10 @@ export const startFollowUp: Sentence<StartFollowUp> = {
       endedBy: null,
       personal: { ground: input.ground.trim(), endNote: '', wentTo: '' },
     }
-    return accepted(put(followUps, started), ...(livesHere(person) ? [] : [put(persons, { ...person, living: 'RESIDENT', revision: person.revision + 1 }, person)]))
+    return accepted(
+      put(followUps, started),
+      ...(livesHere(person) ? [] : [put(persons, { ...person, living: 'RESIDENT', revision: person.revision + 1 }, person)]),
+    )
   },
 }
 

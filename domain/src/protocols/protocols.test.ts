@@ -20,7 +20,14 @@ test('[PR1] every pack that ships passes the check, and none claims to be verifi
 })
 
 test.each<[Pack, string, readonly (readonly [string, number, readonly number[]])[]]>([
-  [covidV9CloseContact, '2022-06-28', [['CENTRALIZED_QUARANTINE', 7, [1, 2, 3, 5, 7]], ['HOME_MONITORING', 3, [3]]]],
+  [
+    covidV9CloseContact,
+    '2022-06-28',
+    [
+      ['CENTRALIZED_QUARANTINE', 7, [1, 2, 3, 5, 7]],
+      ['HOME_MONITORING', 3, [3]],
+    ],
+  ],
   [covidV9ReturneeHigh, '2022-06-28', [['CENTRALIZED_QUARANTINE', 7, [1, 2, 3, 5, 7]]]],
   [covidV9ReturneeMedium, '2022-06-28', [['HOME_QUARANTINE', 7, [1, 4, 7]]]],
   [covidV9ReturneeLow, '2022-06-28', [['HOME_MONITORING', 3, [1, 3]]]],
@@ -44,7 +51,13 @@ test.each([
 
 test('[PR3] Chen Guihua, exposed on 28 July: five swabs in the centre, one at home, and home from 5 August', () => {
   expect(datePhases(covidV9CloseContact, '2022-07-28')?.phases).toEqual([
-    { measure: 'CENTRALIZED_QUARANTINE', from: '2022-07-29', to: '2022-08-04', testDays: ['2022-07-29', '2022-07-30', '2022-07-31', '2022-08-02', '2022-08-04'], temperaturesPerDay: 2 },
+    {
+      measure: 'CENTRALIZED_QUARANTINE',
+      from: '2022-07-29',
+      to: '2022-08-04',
+      testDays: ['2022-07-29', '2022-07-30', '2022-07-31', '2022-08-02', '2022-08-04'],
+      temperaturesPerDay: 2,
+    },
     { measure: 'HOME_MONITORING', from: '2022-08-05', to: '2022-08-07', testDays: ['2022-08-07'], temperaturesPerDay: 2 },
   ])
 })
@@ -76,7 +89,14 @@ test('[PR5] a pack that asks for more days than its ceiling is cut at the ceilin
 test('[PR5] phases follow each other without a hole, tests lie within them, and nothing exceeds the ceiling', () => {
   const anyPhase = fc
     .integer({ min: 1, max: 21 })
-    .chain((days) => fc.record({ measure: fc.constant('HOME_QUARANTINE' as const), days: fc.constant(days), testDays: fc.uniqueArray(fc.integer({ min: 1, max: days })), temperaturesPerDay: fc.constant(2 as const) }))
+    .chain((days) =>
+      fc.record({
+        measure: fc.constant('HOME_QUARANTINE' as const),
+        days: fc.constant(days),
+        testDays: fc.uniqueArray(fc.integer({ min: 1, max: days })),
+        temperaturesPerDay: fc.constant(2 as const),
+      }),
+    )
   const wildPack = fc.record({ phases: fc.array(anyPhase, { minLength: 1, maxLength: 4 }), maxDays: fc.integer({ min: 1, max: 40 }) })
   fc.assert(
     fc.property(wildPack, anyDay, fc.nat(30), (wild, day, credit) => {
@@ -104,7 +124,9 @@ test('[PR6] the rule of the day a measure was decided holds: v9 from 28 June to 
 test('[PR6] two versions in force on one day are a fault, two that meet at midnight are not', () => {
   const v8: Pack = { ...covidV9CloseContact, version: 'v8', effectiveFrom: '2021-05-11', effectiveTo: '2022-06-27' }
   expect(checkPacks([v8, covidV9CloseContact])).toEqual([])
-  expect(checkPacks([{ ...v8, effectiveTo: '2022-06-28' }, covidV9CloseContact])).toEqual([{ pack: covidV9CloseContact.id, version: 'v9', fault: 'VERSIONS_OVERLAP', at: 'v8' }])
+  expect(checkPacks([{ ...v8, effectiveTo: '2022-06-28' }, covidV9CloseContact])).toEqual([
+    { pack: covidV9CloseContact.id, version: 'v9', fault: 'VERSIONS_OVERLAP', at: 'v8' },
+  ])
   expect(checkPacks([{ ...v8, effectiveTo: null }, covidV9CloseContact]).map((fault) => fault.fault)).toEqual(['VERSIONS_OVERLAP'])
 })
 
