@@ -30,6 +30,9 @@ import { putPerson } from './people/put-person.ts'
 import { recordHouseVisit } from './people/record-house-visit.ts'
 import { settleConflict } from './people/settle-conflict.ts'
 import { undoMerge } from './people/undo-merge.ts'
+import { erasePerson } from './privacy/erase-person.ts'
+import { takeOutList } from './privacy/take-out-list.ts'
+import { unmask } from './privacy/unmask.ts'
 import { acceptBatch } from './referrals/accept-batch.ts'
 import { closeReferral } from './referrals/close-referral.ts'
 import { placeReferral } from './referrals/place-referral.ts'
@@ -67,6 +70,9 @@ const ALL = [
   recordHouseVisit,
   settleConflict,
   undoMerge,
+  erasePerson,
+  takeOutList,
+  unmask,
   acceptBatch,
   closeReferral,
   placeReferral,

@@ -3,6 +3,7 @@ import { alerts, followUps, observations } from './followup/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
 import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
+import { disclosures } from './privacy/tables.ts'
 import { referralBatches, referrals, returnedRows, senderLayouts } from './referrals/tables.ts'
 
 /** Every table of a township, those that others point at first: the order in which rows are written. */
@@ -25,4 +26,5 @@ export const TABLES: readonly Table<Row>[] = [
   dailyReports,
   bulletins,
   bulletinCorrections,
+  disclosures,
 ] as unknown as readonly Table<Row>[]

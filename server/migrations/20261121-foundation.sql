@@ -431,6 +431,23 @@ CREATE TABLE bulletin_corrections (
 );
 CREATE INDEX bulletin_corrections_bulletin ON bulletin_corrections (township, bulletin);
 
+-- Who looked at a whole identity or took a list out, and what for.
+CREATE TABLE disclosures (
+  township text NOT NULL REFERENCES townships,
+  id       uuid NOT NULL,
+  version  bigint NOT NULL,
+  kind     text NOT NULL CHECK (kind IN ('UNMASK', 'EXPORT')),
+  person   uuid,
+  list     text NOT NULL,
+  rows     integer NOT NULL,
+  hash     text NOT NULL,
+  at       timestamptz NOT NULL,
+  by       text NOT NULL,
+  purpose  text NOT NULL,
+  PRIMARY KEY (township, id)
+);
+CREATE INDEX disclosures_person ON disclosures (township, person) WHERE person IS NOT NULL;
+
 -- Who may sign in. Not part of the journal: a password's hash has no business in it.
 CREATE TABLE credentials (
   township      text NOT NULL,
@@ -505,7 +522,7 @@ DECLARE
 BEGIN
   -- A township's own tables without a unit: all of its signed-in people.
   FOREACH t IN ARRAY ARRAY['townships', 'subject_keys', 'workers', 'units', 'assignments', 'referral_batches', 'sender_layouts',
-                           'bulletins', 'bulletin_corrections', 'device_workers', 'imports', 'journal'] LOOP
+                           'bulletins', 'bulletin_corrections', 'device_workers', 'imports', 'journal', 'disclosures'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY township ON %I USING (%s)', t, by_township);
   END LOOP;

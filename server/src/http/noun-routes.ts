@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { journalRoutes } from '../journal/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
-export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = []
+export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [journalRoutes]

@@ -63,15 +63,18 @@ export async function writeEntries(client: Client, parts: WriteParts, writing: W
     const gone = rows.gone(stored.name)
     if (gone.length > 0) send(`remove.${stored.name}`, stored.remove, [township, gone])
   }
+  const erased = writing.entries.flatMap((entry) => erasedBy(entry.command))
+  if (erased.length > 0) send('write.erased', 'DELETE FROM subject_keys WHERE township = $1 AND subject = ANY ($2)', [township, erased])
   if (tallies.length > 0) send('write.tallies', TALLIES, [JSON.stringify(tallies)])
   if (departures.length > 0) send('write.departures', 'INSERT INTO departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(departures)])
   send('write.township', `UPDATE townships SET version = $2, chain_head = $3, rights_version = CASE WHEN $4 THEN $2 ELSE rights_version END WHERE township = $1`, [township, writing.version, writing.head, rightsChanged])
-  send('write.notify', `SELECT pg_notify('lianfang', $1)`, [JSON.stringify({ township, version: writing.version, tables: touched })])
+  send('write.notify', `SELECT pg_notify('lianfang', $1)`, [JSON.stringify({ township, version: writing.version, tables: touched, erased })])
   statements.push(client.query('COMMIT'))
   // The first fault is the true one; those after it only say that the transaction is aborted.
   const settled = await Promise.allSettled(statements)
   const fault = settled.find((one) => one.status === 'rejected')
   if (fault) throw fault.reason
+  for (const subject of erased) writing.keys.forget(subject)
 }
 
 const TALLIES = `INSERT INTO tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = tallies.n + excluded.n`
@@ -102,8 +105,9 @@ function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: Las
     const table = change.table as unknown as Table<Row>
     const stored = parts.catalog.get(table.name)
     if (!stored) throw new Error(`no table ${table.name}`)
-    const sealed: SealedRow | null = change.after ? sealRow(table, change.after, writing.keys) : null
-    rows.set(table.name, change.id, sealed && change.after ? storedForm(stored, sealed, change.after, writing.township, entry.seq, parts.keys.blinding) : null)
+    const isErased = change.after !== undefined && erased.includes(table.subject(change.after) ?? '')
+    const sealed: SealedRow | null = change.after ? (isErased ? unsealed(change.after) : sealRow(table, change.after, writing.keys)) : null
+    rows.set(table.name, change.id, sealed && change.after ? storedForm(stored, sealed, isErased ? undefined : change.after, writing.township, entry.seq, parts.keys.blinding) : null)
     return { table: table.name, id: change.id, row: sealed }
   })
   const body: EntryBody = {
@@ -137,6 +141,12 @@ function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: Las
     body: text,
     hash: `\\x${writing.head.toString('hex')}`,
   }
+}
+
+/** A row whose subject is erased: without anything personal. */
+function unsealed(row: Row): SealedRow {
+  const { personal: _, ...open } = row as Row & { personal?: unknown }
+  return open
 }
 
 /** `privacy/erase-person` destroys its person's key with the same commit. */

@@ -14,7 +14,9 @@ export async function openEvents(app: FastifyInstance, house: House): Promise<vo
   let stopListening = (): void => undefined
 
   const hear = (payload: string): void => {
-    const { township, version, tables } = JSON.parse(payload) as { township: string; version: number; tables: readonly string[] }
+    const { township, version, tables, erased } = JSON.parse(payload) as { township: string; version: number; tables: readonly string[]; erased: readonly string[] }
+    // Another process may have destroyed a key that this one still holds.
+    for (const subject of erased) house.journal.keysOf(township).forget(subject)
     for (const listener of listeners) {
       if (listener.township === township) listener.reply.raw.write(`event: version\ndata: ${JSON.stringify({ version, tables })}\n\n`)
     }
@@ -28,7 +30,7 @@ export async function openEvents(app: FastifyInstance, house: House): Promise<vo
           client.once('end', () => done())
           stopListening = done
         })
-        client.on('notification', (message) => hear(message.payload ?? '{}'))
+        client.on('notification', (message) => hear(message.payload ?? ''))
         await client.query('LISTEN lianfang')
         await ended
         client.release(true)
