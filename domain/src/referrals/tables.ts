@@ -75,7 +75,15 @@ export interface Referral extends Row {
     readonly resultNote: string
     /** The row as it came, in the order of the batch's `columns`. */
     readonly original: readonly string[]
+    /** The answer this row had in the sender's list before: an unchanged name that was answered is not knocked up again. */
+    readonly earlier: EarlierAnswer | null
   }
+}
+
+export interface EarlierAnswer {
+  readonly referral: string
+  readonly result: ReferralResult
+  readonly closedDay: Day
 }
 
 /** A row that could not be taken in: kept as it came, with its reasons, to go back to the sender. */
