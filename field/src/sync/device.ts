@@ -90,7 +90,7 @@ export async function startDevice({ owner, store, wire, clock, sentences, random
     if (segments.length > TOO_MANY_SEGMENTS) await store.compact(merged(segments), cursor)
   }
   const exchange = async (): Promise<SyncEnd> => {
-    const pushed = await pushRound(store, wire, clock)
+    const pushed = await pushRound(store, wire, clock, owner.township)
     await readEntries()
     coverAll()
     changed()

@@ -14,15 +14,15 @@ const FAULTS_IN_A_ROW = 3
 /**
  * Sends the outbox: oldest first, in batches, each record once a round. A request refused as a whole is halved until the record
  * that spoils it stands alone; that one is set aside and the others go on. Nothing here trusts a silence: what got no answer
- * stays and is sent again, and the journal knows it by its id.
+ * stays and is sent again, and the journal knows it by its id. Records of another township wait for a session there.
  */
-export async function pushRound(store: OutboxStore, wire: Wire, clock: Clock): Promise<PushEnd> {
+export async function pushRound(store: OutboxStore, wire: Wire, clock: Clock, township: string): Promise<PushEnd> {
   const tried = new Set<string>()
   const done = new Set<string>()
   let size = BATCH
   let faults = 0
   for (;;) {
-    const unsent = await store.unsent()
+    const unsent = (await store.unsent()).filter((entry) => entry.command.township === township)
     const batch = nextBatch(unsent, tried, size)
     const first = batch[0]
     if (!first) return { kind: 'TRIED', settled: done.size }
@@ -73,7 +73,7 @@ function matched(batch: readonly Entry[], answers: readonly Answer[], clock: Clo
 
 /** The server does not take this author's records from whoever is signed in now: they wait for their author. */
 function asksForAuthor(reason: Refusal): boolean {
-  return reason.code === 'identity/not-on-this-device'
+  return reason.code === 'not-your-device'
 }
 
 function note(entry: Entry, tried: Set<string>, done: Set<string>): void {

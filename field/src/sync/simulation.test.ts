@@ -32,7 +32,7 @@ function badWire(township: FakeTownship, chance: () => number, now: () => string
     async push(commands) {
       const luck = isCalm() ? 1 : chance()
       if (luck < 0.15) return { kind: 'UNREACHABLE' }
-      if (luck < 0.25) return { kind: 'BUSY', retryAfterMs: 0 }
+      if (luck < 0.25) return { kind: 'BUSY', retryAfterMs: 0, sentence: null }
       if (luck < 0.35) {
         delayed.push(commands)
         return { kind: 'UNREACHABLE' }

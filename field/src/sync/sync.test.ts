@@ -106,7 +106,7 @@ test('[F4] a record that builds on a refused one stops waiting for it', async ()
 test('[F5] one record that spoils every request is set aside alone, the other sixty go', async () => {
   const township = townshipWithDoors('h1')
   let spoils = ''
-  const { device } = await phone(township, { breaks: (_, ids) => (ids.includes(spoils) ? { kind: 'PROBLEM', status: 400, code: 'malformed', sentence: '格式不对' } : undefined) })
+  const { device } = await phone(township, { breaks: (_, ids) => (ids.includes(spoils) ? { kind: 'PROBLEM', status: 400, code: 'malformed', sentence: '格式不对', details: {} } : undefined) })
   await device.sync()
   for (let n = 0; n < 61; n++) await device.record('test/knock', grid, { household: 'h1', result: 'MET' })
   spoils = device.entries()[23]?.command.id ?? ''
@@ -126,7 +126,7 @@ test('[F5] a server that fails on everything is left in peace and nothing is set
 
 test.each([
   [{ kind: 'UNREACHABLE' }, 'UNREACHABLE'],
-  [{ kind: 'BUSY', retryAfterMs: 1000 }, 'BUSY'],
+  [{ kind: 'BUSY', retryAfterMs: 1000, sentence: null }, 'BUSY'],
   [{ kind: 'SIGNED_OUT' }, 'SIGN_IN'],
   [{ kind: 'FAULT' }, 'FAULT'],
 ] as const)('[F6] after %o the record waits and says why', async (failure, why) => {

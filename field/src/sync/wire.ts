@@ -30,9 +30,9 @@ export interface Page {
 export type Failure =
   | { readonly kind: 'UNREACHABLE' }
   | { readonly kind: 'SIGNED_OUT' }
-  | { readonly kind: 'BUSY'; readonly retryAfterMs: number }
+  | { readonly kind: 'BUSY'; readonly retryAfterMs: number; readonly sentence: string | null }
   | { readonly kind: 'FAULT' }
-  | { readonly kind: 'PROBLEM'; readonly status: number; readonly code: string; readonly sentence: string }
+  | { readonly kind: 'PROBLEM'; readonly status: number; readonly code: string; readonly sentence: string; readonly details: Readonly<Record<string, unknown>> }
 
 export type Pushed = { readonly kind: 'ANSWERED'; readonly answers: readonly Answer[]; readonly serverTime: Instant } | Failure
 export type Pulled = { readonly kind: 'PAGE'; readonly page: Page } | Failure

@@ -1,0 +1,46 @@
+import { isUnsent, type Entry } from '../sync/entry.ts'
+import type { OutboxStore } from '../sync/store.ts'
+import { outboxKey } from './facts.ts'
+import type { PhoneDb, StoredEntry } from './phone-db.ts'
+import { newSealingKey, openJson, sealJson } from './seal.ts'
+
+/** The outbox in IndexedDB, each record sealed with its author's key. It needs no PIN, so that a locked phone still sends. */
+export function sealedOutbox(db: PhoneDb): OutboxStore {
+  const keys = new Map<string, Promise<CryptoKey>>()
+  const keyOf = (author: string): Promise<CryptoKey> => {
+    const key = keys.get(author) ?? outboxKey(db, author, newSealingKey)
+    keys.set(author, key)
+    return key
+  }
+  const seal = async (entry: Entry): Promise<Omit<StoredEntry, 'order'>> => {
+    const { id, actor } = entry.command
+    return { id, author: actor, unsent: isUnsent(entry) ? 1 : 0, sealed: await sealJson(await keyOf(actor), `outbox/${id}`, entry) }
+  }
+  const open = async (stored: readonly StoredEntry[]): Promise<readonly Entry[]> =>
+    Promise.all(stored.map(async ({ id, author, sealed }) => (await openJson(await keyOf(author), `outbox/${id}`, sealed)) as Entry))
+
+  return {
+    async queue(entry) {
+      const sealed = await seal(entry)
+      await db.transaction('rw', db.outbox, async () => {
+        if ((await db.outbox.where('id').equals(sealed.id).count()) === 0) await db.outbox.add(sealed as StoredEntry)
+      })
+    },
+    async unsent() {
+      return open(await db.outbox.where('unsent').equals(1).sortBy('order'))
+    },
+    async of(author) {
+      return open(await db.outbox.where('author').equals(author).sortBy('order'))
+    },
+    async settle(entries) {
+      if (entries.length === 0) return
+      const sealed = await Promise.all(entries.map(seal))
+      await db.transaction('rw', db.outbox, async () => {
+        for (const one of sealed) await db.outbox.where('id').equals(one.id).modify(one)
+      })
+    },
+    async drop(ids) {
+      if (ids.length > 0) await db.outbox.where('id').anyOf([...ids]).delete()
+    },
+  }
+}
