@@ -28,7 +28,10 @@ export interface DiaryDay {
 /** What one worker says at one moment; each word returns the pen, so that sentences can follow one another. */
 export interface Pen {
   readonly knocksAt: (household: Household, result: VisitResult, note?: string) => Pen
-  readonly putsUnderObservation: (person: Person, how: { readonly pack: string; readonly countedFrom: Day; readonly ground: string; readonly decidedBy: string }) => Pen
+  readonly putsUnderObservation: (
+    person: Person,
+    how: { readonly pack: string; readonly countedFrom: Day; readonly ground: string; readonly decidedBy: string },
+  ) => Pen
   readonly recordsTemperature: (person: Person, celsius: number) => Pen
   readonly excuses: (person: Person, slot: string, reason: string) => Pen
   readonly releases: (person: Person, note?: string) => Pen

@@ -29,11 +29,14 @@ export function tellDomain(town: Town, lines: readonly Line[], sentences: Readon
     const actor = actors.get(command.actor) ?? actorOf(command.actor, town.assignments, town.units, dayOf(now))
     actors.set(command.actor, actor)
     const asked = sentence.units?.(command as never, state) ?? [command.unit]
-    if (!asked.every((unit) => allows(sentence.policy, actor, unit))) return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
+    if (!asked.every((unit) => allows(sentence.policy, actor, unit)))
+      return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
     const outcome = sentence.decide(state, command as never, { now, actor, settings })
     if (outcome.kind === 'refused') return { id: command.id, status: 'refused', reason: outcome.reason }
     state.apply(outcome.changes)
-    return outcome.kind === 'conflict' ? { id: command.id, status: 'conflict', seq: i + 1, reason: outcome.reason } : { id: command.id, status: 'applied', seq: i + 1 }
+    return outcome.kind === 'conflict'
+      ? { id: command.id, status: 'conflict', seq: i + 1, reason: outcome.reason }
+      : { id: command.id, status: 'applied', seq: i + 1 }
   })
   return { state, answers }
 }

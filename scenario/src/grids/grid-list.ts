@@ -9,7 +9,8 @@ const HEADER = ['行政区划代码', '村(社区)', '片区负责人(乡领导)
 export function makeGridList(town: Town): Uint8Array {
   const workers = new Map(town.workers.map((worker) => [worker.id, worker]))
   const units = new Map(town.units.map((unit) => [unit.id, unit]))
-  const holder = (unit: string, role: Role): Worker | undefined => workers.get(town.assignments.find((one) => one.unit === unit && one.role === role)?.worker ?? '')
+  const holder = (unit: string, role: Role): Worker | undefined =>
+    workers.get(town.assignments.find((one) => one.unit === unit && one.role === role)?.worker ?? '')
   const named = (worker: Worker | undefined): Cell[] => [worker?.personal.name ?? '', worker?.personal.phone ?? '']
   const rows = town.units
     .filter((unit) => unit.kind === 'GRID')

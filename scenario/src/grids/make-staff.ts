@@ -42,7 +42,9 @@ function villagePosts(chance: Chance, code: string, login: string, grids: readon
     { role: 'LEADER', unit: code, login: `${login}-leader` },
     { role: 'VILLAGE_SECRETARY', unit: code, login },
     { role: 'DOCTOR', unit: code, login: `${login}-doctor` },
-    ...grids.flatMap((grid, i): Post[] => (i > 0 && chance.once(0.05) ? [] : [{ role: 'GRID_WORKER', unit: grid.id, login: `${login}-${String(i + 1).padStart(2, '0')}` }])),
+    ...grids.flatMap((grid, i): Post[] =>
+      i > 0 && chance.once(0.05) ? [] : [{ role: 'GRID_WORKER', unit: grid.id, login: `${login}-${String(i + 1).padStart(2, '0')}` }],
+    ),
   ]
 }
 

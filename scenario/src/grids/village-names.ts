@@ -6,8 +6,34 @@ export interface VillageName {
   readonly login: string
 }
 
-const FIRST = [['新', 'xin'], ['东', 'dong'], ['西', 'xi'], ['南', 'nan'], ['北', 'bei'], ['双', 'shuang'], ['龙', 'long'], ['金', 'jin'], ['青', 'qing'], ['红', 'hong'], ['大', 'da'], ['长', 'chang']] as const
-const SECOND = [['塘', 'tang'], ['岭', 'ling'], ['溪', 'xi'], ['桥', 'qiao'], ['湾', 'wan'], ['坪', 'ping'], ['泉', 'quan'], ['田', 'tian'], ['峰', 'feng'], ['井', 'jing'], ['湖', 'hu'], ['林', 'lin']] as const
+const FIRST = [
+  ['新', 'xin'],
+  ['东', 'dong'],
+  ['西', 'xi'],
+  ['南', 'nan'],
+  ['北', 'bei'],
+  ['双', 'shuang'],
+  ['龙', 'long'],
+  ['金', 'jin'],
+  ['青', 'qing'],
+  ['红', 'hong'],
+  ['大', 'da'],
+  ['长', 'chang'],
+] as const
+const SECOND = [
+  ['塘', 'tang'],
+  ['岭', 'ling'],
+  ['溪', 'xi'],
+  ['桥', 'qiao'],
+  ['湾', 'wan'],
+  ['坪', 'ping'],
+  ['泉', 'quan'],
+  ['田', 'tian'],
+  ['峰', 'feng'],
+  ['井', 'jing'],
+  ['湖', 'hu'],
+  ['林', 'lin'],
+] as const
 
 /** `n` different villages (at most 144); every ninth is a community. */
 export function makeVillageNames(chance: Chance, n: number): readonly VillageName[] {

@@ -11,10 +11,21 @@ export function makeCodeList(seed: string, town: Town, rows: number, day: Day): 
   const lines = people.map((person, i) => {
     const group = units.get(units.get(person.unit)?.parent ?? '')
     const village = chance.once(0.12) ? '' : (units.get(group?.parent ?? '')?.name ?? '')
-    const [year, month, date] = addDays(day, -(i % 9)).split('-').map(Number)
+    const [year, month, date] = addDays(day, -(i % 9))
+      .split('-')
+      .map(Number)
     const name = i % 3 === 2 ? `"${person.personal.name}"` : person.personal.name
     const reason = chance.pick(['场所码时空关联', '未按要求核酸', '密接'])
-    return [name, `\t${person.personal.idNumber}`, person.personal.phones[0] ?? '', chance.pick(['红', '黄']), reason, `${year}-${month}-${date} ${8 + (i % 12)}:0${i % 10}`, town.name, village].join(',')
+    return [
+      name,
+      `\t${person.personal.idNumber}`,
+      person.personal.phones[0] ?? '',
+      chance.pick(['红', '黄']),
+      reason,
+      `${year}-${month}-${date} ${8 + (i % 12)}:0${i % 10}`,
+      town.name,
+      village,
+    ].join(',')
   })
   return new Uint8Array(iconv.encode(['姓名,身份证,手机,码色,赋码原因,赋码时间,所属乡镇,所属村', ...lines, ''].join('\r\n'), 'gb18030'))
 }

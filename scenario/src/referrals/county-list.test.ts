@@ -49,7 +49,14 @@ test('[SC7] every layout opens, in xlsx and xls, and the same seed writes the sa
 })
 
 test('[SC7] six spellings of one day', () => {
-  expect(DATE_SPELLINGS.map((spelling) => spellDate('2022-03-14', spelling))).toEqual(['2022-03-14', '2022/3/14', '3月14日', '20220314', { serial: 44634 }, '2022.3.14'])
+  expect(DATE_SPELLINGS.map((spelling) => spellDate('2022-03-14', spelling))).toEqual([
+    '2022-03-14',
+    '2022/3/14',
+    '3月14日',
+    '20220314',
+    { serial: 44634 },
+    '2022.3.14',
+  ])
 })
 
 test('[SC8] grid list, household register and code list open with the town’s own rows', () => {

@@ -93,7 +93,10 @@ export function makeCountyList(plan: CountyListPlan): CountyList {
   const first = above.length + header.length
   const typist = chance.split('typist')
   const body = drawn.map((entry, i) => columns.map((column) => type(typist, column.field, entry, i)))
-  const footer: Cell[][] = plan.layout === 'PLAIN' ? [] : [columns.map(() => ''), ['合计', ...columns.slice(2).map(() => ''), `${claimed}条`], ['填表人:', '', '', '审核人:', '', '', '签发:']]
+  const footer: Cell[][] =
+    plan.layout === 'PLAIN'
+      ? []
+      : [columns.map(() => ''), ['合计', ...columns.slice(2).map(() => ''), `${claimed}条`], ['填表人:', '', '', '审核人:', '', '', '签发:']]
   const list: Sheet = {
     name: `第${plan.batch}批`,
     rows: [...above, ...header, ...body, ...footer],
@@ -127,7 +130,11 @@ function type(chance: Chance, field: Field, entry: DrawnEntry, i: number): Cell 
       return spellDate(entry.returnedOn, DATE_SPELLINGS[i % DATE_SPELLINGS.length] ?? 'DASHES')
     case 'remark':
       return entry.fault === 'NO_CHINESE_ID' ? '外籍,护照E00000001' : chance.once(0.03) ? '电话无人接听' : ''
-    default:
+    case 'origin':
+    case 'transport':
+    case 'address':
+    case 'code':
+    case 'category':
       return entry[field]
   }
 }
@@ -141,14 +148,22 @@ function typeId(chance: Chance, { idNumber, fault }: DrawnEntry): Cell {
     case 'NO_CHINESE_ID':
       return '无'
     case null:
-      return chance.weighted([[idNumber, 94], [` ${idNumber} `, 3], [idNumber.toLowerCase(), 3]])
+      return chance.weighted([
+        [idNumber, 94],
+        [` ${idNumber} `, 3],
+        [idNumber.toLowerCase(), 3],
+      ])
   }
 }
 
 function typePhones(chance: Chance, phones: readonly string[]): Cell {
   const [first = ''] = phones
   if (phones.length > 1) return phones.join('/')
-  return chance.weighted<Cell>([[first, 90], [Number(first), 5], [first.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3'), 5]])
+  return chance.weighted<Cell>([
+    [first, 90],
+    [Number(first), 5],
+    [first.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3'), 5],
+  ])
 }
 
 function headerRows(columns: readonly Column[]): readonly (readonly Cell[])[] {

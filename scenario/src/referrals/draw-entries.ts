@@ -5,7 +5,18 @@ import { makePhone } from '../people/make-phone.ts'
 import type { Town } from '../towns/make-town.ts'
 import { PRECISIONS, type CountyEntry, type EntryFault, type Precision } from './county-entry.ts'
 
-const ORIGINS = ['湖北省武汉市江汉区', '湖北省黄冈市', '广东省深圳市福田区', '深圳', '上海市浦东新区', '陕西省西安市碑林区', '河南省周口市', '吉林省长春市二道区', '湖南省怀化市辰溪县', '省外不详']
+const ORIGINS = [
+  '湖北省武汉市江汉区',
+  '湖北省黄冈市',
+  '广东省深圳市福田区',
+  '深圳',
+  '上海市浦东新区',
+  '陕西省西安市碑林区',
+  '河南省周口市',
+  '吉林省长春市二道区',
+  '湖南省怀化市辰溪县',
+  '省外不详',
+]
 const TRANSPORTS = ['G1371', 'K809次', '飞机 MU5341', '自驾湘E8A219', '粤B·D12342', '拼车', '']
 const CODES = ['绿码', '绿', '黄码', '黄', '红', '未申领', '']
 const CATEGORIES = ['大数据推送', '协查函', '场所码反馈']
@@ -56,7 +67,12 @@ function repeat(chance: Chance, entry: DrawnEntry, i: number): DrawnEntry {
 function faultOf(chance: Chance, i: number, rows: number): EntryFault | null {
   if (rows >= 40 && i === 4) return 'ID_AS_NUMBER'
   if (rows >= 40 && i === 9) return 'WRONG_CHECK_CHARACTER'
-  return chance.weighted<EntryFault | null>([[null, 94], ['ID_AS_NUMBER', 2.5], ['WRONG_CHECK_CHARACTER', 2.5], ['NO_CHINESE_ID', 1]])
+  return chance.weighted<EntryFault | null>([
+    [null, 94],
+    ['ID_AS_NUMBER', 2.5],
+    ['WRONG_CHECK_CHARACTER', 2.5],
+    ['NO_CHINESE_ID', 1],
+  ])
 }
 
 /** What an address is written from. */
@@ -74,7 +90,12 @@ function homesOf(town: Town): Homes {
     of: (person) => {
       const group = units.get(units.get(person.unit)?.parent ?? '')
       const door = doors.get(person.household ?? '')
-      return { village: units.get(group?.parent ?? '')?.name ?? '', group: group?.name ?? '', door: door?.personal.door ?? '', head: names.get(door?.head ?? '') ?? '' }
+      return {
+        village: units.get(group?.parent ?? '')?.name ?? '',
+        group: group?.name ?? '',
+        door: door?.personal.door ?? '',
+        head: names.get(door?.head ?? '') ?? '',
+      }
     },
   }
 }
@@ -86,7 +107,11 @@ function addressOf(chance: Chance, person: Person, homes: Homes, precision: Prec
     case 'DOOR':
       return `${prefix}${home.village}${home.group}${home.door}`
     case 'GROUP':
-      return chance.pick([`${prefix}${home.village}${home.group}`, `${home.village} 第${chinese(home.group)}村民小组`, `${home.village.replace(/[村区]$/, '')}${home.group}`])
+      return chance.pick([
+        `${prefix}${home.village}${home.group}`,
+        `${home.village} 第${chinese(home.group)}村民小组`,
+        `${home.village.replace(/[村区]$/, '')}${home.group}`,
+      ])
     case 'HEAD':
       return `${home.village}(户主${home.head})`
     case 'VILLAGE':

@@ -1,7 +1,10 @@
-/** A server and the cookie of one device signed in to it. */
+/** A server and how one device reaches it. */
 export interface Door {
   readonly url: string
+  /** What the device sends back of the cookies it was given; empty before it has signed in. */
   readonly cookie: string
+  /** The address the device has in its network, told as a proxy on the server's own machine would. */
+  readonly address: string
   /** Requests go out through this: the platform's `fetch`, or one that loses replies on purpose. */
   readonly send: typeof fetch
 }
@@ -12,9 +15,9 @@ export interface Reply {
   readonly headers: Headers
 }
 
-/** The door of a server for somebody who has not signed in. */
-export function doorOf(url: string, send: typeof fetch = fetch): Door {
-  return { url: url.replace(/\/$/, ''), cookie: '', send }
+/** The door of a server for a device nobody has signed in on. `number` tells devices apart: each has an address of its own. */
+export function doorOf(url: string, number = 1, send: typeof fetch = fetch): Door {
+  return { url: url.replace(/\/$/, ''), cookie: '', address: `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`, send }
 }
 
 /** Sends one request as a browser of this origin would; `body` goes as JSON, or as it is when it is a form. */
@@ -25,6 +28,7 @@ export async function ask(door: Door, method: string, path: string, body?: unkno
     headers: {
       accept: 'application/json',
       origin: door.url,
+      'x-forwarded-for': door.address,
       ...(door.cookie ? { cookie: door.cookie } : {}),
       ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
     },
@@ -37,8 +41,18 @@ export async function ask(door: Door, method: string, path: string, body?: unkno
 /** The body of a reply that went well; otherwise an error that says what the server said. */
 export async function asked<T>(door: Door, method: string, path: string, body?: unknown): Promise<T> {
   const reply = await ask(door, method, path, body)
-  if (reply.status >= 300) throw new Error(`${method} ${path} answered ${reply.status}: ${typeof reply.body === 'string' ? reply.body.slice(0, 500) : JSON.stringify(reply.body)}`)
+  if (reply.status >= 300) throw new Error(`${method} ${path} answered ${reply.status}: ${saying(reply)}`)
+  return bodyOf<T>(reply)
+}
+
+/** The body as what the route's own response schema says it is: the server does not send anything else. */
+export function bodyOf<T>(reply: Reply): T {
   return reply.body as T
+}
+
+/** What a reply said, short enough for an error. */
+export function saying(reply: Reply): string {
+  return (typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)).slice(0, 500)
 }
 
 /** The cookies that a reply sets, ready to be sent back. */

@@ -38,18 +38,26 @@ export const COUNTS: Readonly<Record<Fate, number>> = {
 export function castOf(town: Town, day: Day): readonly Returnee[] {
   const chance = chanceOf(`${town.seed}/cast`)
   const seen = new Set<string | null>()
-  const people = chance.shuffle(town.persons.filter((person) => person.living === 'AWAY' && person.personal.idNumber !== '' && person.personal.phones.length > 0)).filter((person) => {
-    const first = !seen.has(person.household)
-    seen.add(person.household)
-    return first
-  })
+  const people = chance
+    .shuffle(town.persons.filter((person) => person.living === 'AWAY' && person.personal.idNumber !== '' && person.personal.phones.length > 0))
+    .filter((person) => {
+      const first = !seen.has(person.household)
+      seen.add(person.household)
+      return first
+    })
   const fates = FATES.flatMap((fate) => Array.from({ length: COUNTS[fate] }, () => fate))
   return fates.map((fate, i) => {
     const left = addDays(day, -daysSinceLeaving(chance.between, fate))
     const home = addDays(left, chance.between(1, 2))
     const searchBegan = addDays(day, -15)
     const person = at(people, i)
-    return { person: { ...person, living: 'RESIDENT', personal: { ...person.personal, note: '' } }, left, found: home > searchBegan ? home : searchBegan, end: addDays(left, 14), fate }
+    return {
+      person: { ...person, living: 'RESIDENT', personal: { ...person.personal, note: '' } },
+      left,
+      found: home > searchBegan ? home : searchBegan,
+      end: addDays(left, 14),
+      fate,
+    }
   })
 }
 

@@ -24,14 +24,23 @@ function resolve({ diary, town, day }: Story004, { person, end, fate }: Returnee
       diary.day(day).at('16:20', office).releases(person, '期满，测温齐全无异常，当日补办解除')
       return
     case 'LEFT_FOR_ANOTHER_COUNTY':
-      diary.day(day).at('16:25', secretary).ends(person, 'LEFT', { to: '邵东县黑田铺镇', note: `${addDays(end, -1)} 离乡，已电话函告当地` })
+      diary
+        .day(day)
+        .at('16:25', secretary)
+        .ends(person, 'LEFT', { to: '邵东县黑田铺镇', note: `${addDays(end, -1)} 离乡，已电话函告当地` })
       return
     case 'EVENING_MISSING':
-      diary.day(day).at('16:30', workerOf(town, person.unit, 'DOCTOR')).excuses(person, `${addDays(end, -3)}.PM`, '当晚停电未测，次日早晨体温正常，电话核实无发热')
+      diary
+        .day(day)
+        .at('16:30', workerOf(town, person.unit, 'DOCTOR'))
+        .excuses(person, `${addDays(end, -3)}.PM`, '当晚停电未测，次日早晨体温正常，电话核实无发热')
       diary.day(day).at('16:35', office).releases(person, '期满，缺测一次已说明')
       return
     case 'IN_HOSPITAL':
-      diary.day(day).at('16:40', secretary).ends(person, 'TRANSFERRED_OUT', { to: '双清区人民医院（骨折住院）', note: `${addDays(end, -3)} 起住院，医院继续观察` })
+      diary
+        .day(day)
+        .at('16:40', secretary)
+        .ends(person, 'TRANSFERRED_OUT', { to: '双清区人民医院（骨折住院）', note: `${addDays(end, -3)} 起住院，医院继续观察` })
       return
     case 'RELEASED':
     case 'STILL_AT_HOME':

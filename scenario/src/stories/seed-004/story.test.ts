@@ -1,24 +1,13 @@
 import { computeBulletin, type ComputedBulletin } from '@lianfang/domain/bulletin/compute-bulletin.ts'
-import { submitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
 import { dailyReports } from '@lianfang/domain/bulletin/tables.ts'
-import { endFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
-import { excuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
-import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
-import { release } from '@lianfang/domain/followup/release.ts'
-import { startFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
 import { alerts, followUps, observations } from '@lianfang/domain/followup/tables.ts'
-import type { Sentence } from '@lianfang/domain/kernel/command.ts'
 import { instantAt } from '@lianfang/domain/kernel/instant.ts'
-import { recordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
 import { houseVisits } from '@lianfang/domain/people/tables.ts'
+import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import { expect, test } from 'vitest'
 import { tellDomain, type Told } from '../../days/tell-domain.ts'
 import { resolveTheFive, theFive } from './resolve.ts'
 import { EARLY_2020_PACK, REPORT_DAY, story004, type Story004 } from './story.ts'
-
-const SENTENCES = new Map<string, Sentence<never>>(
-  [recordHouseVisit, startFollowUp, recordTemperature, excuseSlot, release, endFollowUp, submitDailyReport].map((sentence) => [sentence.kind, sentence as unknown as Sentence<never>]),
-)
 
 function tell(story: Story004): Told {
   const told = tellDomain(story.town, story.diary.lines(), SENTENCES, instantAt(story.day, '17:00'))
@@ -54,7 +43,11 @@ test('[SC10] seed 004: every door visited, 49 under observation, 29 released, 15
   expect(figure(counted, 'released-ever')).toEqual([29, null])
   expect(figure(counted, 'under-measure')).toEqual([15, null])
   expect(counted.balance.closing).toBe(15)
-  expect(counted.balance.gap).toEqual(theFive(story).map((one) => story.diary.followUpOf(one.person)).sort())
+  expect(counted.balance.gap).toEqual(
+    theFive(story)
+      .map((one) => story.diary.followUpOf(one.person))
+      .sort(),
+  )
   expect(counted.balance.gap).toHaveLength(5)
   expect(counted.silentUnits).toEqual([])
 })

@@ -56,13 +56,24 @@ function knockOnEveryDoor(diary: Diary, town: Town, chance: Chance, first: Day):
     const worker = responsibleFor(town, household)
     const day = addDays(first, i % 9)
     const nobodyHome = chance.once(0.04)
-    diary.day(day).at(clockBetween(chance, 9, 17), worker).knocksAt(household, nobodyHome ? 'NO_ANSWER' : answer(chance))
-    if (nobodyHome) diary.day(addDays(day, 2)).at(clockBetween(chance, 17, 20), worker).knocksAt(household, answer(chance))
+    diary
+      .day(day)
+      .at(clockBetween(chance, 9, 17), worker)
+      .knocksAt(household, nobodyHome ? 'NO_ANSWER' : answer(chance))
+    if (nobodyHome)
+      diary
+        .day(addDays(day, 2))
+        .at(clockBetween(chance, 17, 20), worker)
+        .knocksAt(household, answer(chance))
   })
 }
 
 function answer(chance: Chance): 'MET' | 'AWAY' | 'VACANT' {
-  return chance.weighted([['MET', 88], ['AWAY', 9], ['VACANT', 3]])
+  return chance.weighted([
+    ['MET', 88],
+    ['AWAY', 9],
+    ['VACANT', 3],
+  ])
 }
 
 /** One person's fourteen days. */
@@ -72,9 +83,15 @@ function observe(diary: Diary, town: Town, chance: Chance, { person, left, found
   diary.day(found).at('07:30', secretary).putsUnderObservation(person, { pack, countedFrom: left, ground: '有湖北（武汉）旅居史', decidedBy: BODY })
   const stays = lastDayAtHome(fate, end)
   for (let day = found > left ? found : addDays(left, 1); day <= stays && day <= today; day = addDays(day, 1)) {
-    diary.day(day).at(clockBetween(chance, 8, 10), worker).recordsTemperature(person, normalTemperature(chance))
+    diary
+      .day(day)
+      .at(clockBetween(chance, 8, 10), worker)
+      .recordsTemperature(person, normalTemperature(chance))
     if (day === today || isForgotten(fate, day, end)) continue
-    diary.day(day).at(clockBetween(chance, 18, 21), worker).recordsTemperature(person, normalTemperature(chance))
+    diary
+      .day(day)
+      .at(clockBetween(chance, 18, 21), worker)
+      .recordsTemperature(person, normalTemperature(chance))
   }
   if (fate === 'RELEASED') diary.day(addDays(end, 1)).at('09:30', officeOf(town)).releases(person, '期满 14 天，每日两次测温无异常')
 }
@@ -95,7 +112,10 @@ function reportDaily(diary: Diary, town: Town, today: Day, silent: readonly stri
   for (let day = addDays(today, -14); day <= today; day = addDays(day, 1)) {
     villages.forEach((village, i) => {
       if (day === today && silent.includes(village.name)) return
-      diary.day(day).at(`16:${String(10 + i * 5).padStart(2, '0')}`, workerOf(town, village.id, 'VILLAGE_SECRETARY')).reportsZero(village.id)
+      diary
+        .day(day)
+        .at(`16:${String(10 + i * 5).padStart(2, '0')}`, workerOf(town, village.id, 'VILLAGE_SECRETARY'))
+        .reportsZero(village.id)
     })
   }
 }
@@ -118,4 +138,3 @@ function normalTemperature(chance: Chance): number {
 function clockBetween(chance: Chance, from: number, to: number): string {
   return `${String(chance.between(from, to - 1)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}`
 }
-
