@@ -3,14 +3,15 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
-import type { Readable, Writable } from 'node:stream'
+import { pipeline, type Readable, type Writable } from 'node:stream'
+import { pipeline as whole } from 'node:stream/promises'
 
 /** A file between being made and being sent. */
 export interface Spool {
   readonly write: Writable
-  /** Resolves when everything written is in the file. */
-  readonly written: () => Promise<void>
+  /** Resolves when everything written is in the file; fails with what the disk said. */
+  readonly written: Promise<void>
+  /** The content; the file is gone when it has been read to the end or the reader went away. */
   readonly read: () => Readable
   readonly drop: () => Promise<void>
 }
@@ -24,11 +25,12 @@ export function openSpool(): Spool {
   const key = randomBytes(32)
   const iv = randomBytes(16)
   const write = createCipheriv('aes-256-ctr', key, iv)
-  const file = write.pipe(createWriteStream(path, { mode: 0o600 }))
-  return {
-    write,
-    written: () => finished(file),
-    read: () => createReadStream(path).pipe(createDecipheriv('aes-256-ctr', key, iv)),
-    drop: () => rm(path, { force: true }),
+  const written = whole(write, createWriteStream(path, { mode: 0o600 }))
+  // The one who waits hears of it; nobody waits after a fault elsewhere.
+  written.catch(() => undefined)
+  const drop = async (): Promise<void> => {
+    write.destroy()
+    await rm(path, { force: true })
   }
+  return { write, written, drop, read: () => pipeline(createReadStream(path), createDecipheriv('aes-256-ctr', key, iv), () => void drop()) }
 }
