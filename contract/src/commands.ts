@@ -1,4 +1,11 @@
+import { bulletinCommands } from './bulletin/commands.ts'
+import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
+import { privacyCommands } from './privacy/commands.ts'
 
 /** The input of every command that a device may send, by kind. What the server says itself (lists, figures) is not here. */
-export const COMMANDS: CommandSchemas = {}
+export const COMMANDS: CommandSchemas = {
+  ...bulletinCommands,
+  ...gridCommands,
+  ...privacyCommands,
+}

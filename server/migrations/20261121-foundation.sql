@@ -197,6 +197,7 @@ CREATE TABLE merges (
   by             text NOT NULL,
   undone_at      timestamptz,
   gone_household uuid,
+  kept_facts     jsonb NOT NULL,                       -- what the kept record said beside its identity
   sealed         text,
   PRIMARY KEY (township, id),
   FOREIGN KEY (township, kept) REFERENCES persons (township, id),

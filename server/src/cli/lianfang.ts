@@ -1,13 +1,17 @@
 import { Command } from 'commander'
+import { backupCommands } from './backup.ts'
 import { FolderTaken } from './installation.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { serveCommand } from './serve.ts'
+import { userCommand } from './user.ts'
 import { verifyJournalCommand } from './verify-journal.ts'
 
 const program = new Command('lianfang').description('联防：乡镇疫情防控一本账 a township’s outbreak response in one journal').version('0.1.0').showHelpAfterError()
 serveCommand(program)
 verifyJournalCommand(program)
 rebuildCommand(program)
+backupCommands(program)
+userCommand(program)
 
 try {
   await program.parseAsync()

@@ -1,11 +1,12 @@
 import { COMMANDS } from '@lianfang/contract/commands.ts'
 import { commandEnvelope } from '@lianfang/contract/kernel/sync.ts'
 import type { Command, Refusal } from '@lianfang/domain/kernel/command.ts'
-import type { Static, TSchema } from '@sinclair/typebox'
-import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler'
+import type { Static } from '@sinclair/typebox'
+import { Ajv, type ValidateFunction } from 'ajv'
 
-const envelope = TypeCompiler.Compile(commandEnvelope)
-const compiled = new Map<string, TypeCheck<TSchema>>()
+const ajv = new Ajv({ strict: false })
+const envelope = ajv.compile<Static<typeof commandEnvelope>>(commandEnvelope)
+const compiled = new Map<string, ValidateFunction>()
 
 /** What came as a command, checked: the command, or why it is none. */
 export type Checked = { readonly command: Command } | { readonly id: string; readonly reason: Refusal }
@@ -13,21 +14,23 @@ export type Checked = { readonly command: Command } | { readonly id: string; rea
 /** Checks a command's envelope and the input of its kind. Unknown fields, wrong types and over-long text are named. */
 export function checkCommand(raw: unknown): Checked {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id.slice(0, 64) : ''
-  if (!envelope.Check(raw)) return { id, reason: complaint(envelope, raw) }
-  const command: Static<typeof commandEnvelope> = raw
+  if (!envelope(raw)) return { id, reason: complaint(envelope) }
+  const command = raw
   const schema = COMMANDS[command.kind]
   if (!schema) return { id, reason: { code: 'unknown-command', kind: command.kind } }
-  const check = compiled.get(command.kind) ?? TypeCompiler.Compile(schema)
+  const check = compiled.get(command.kind) ?? ajv.compile(schema)
   compiled.set(command.kind, check)
-  if (!check.Check(command.input)) return { id, reason: complaint(check, command.input) }
+  if (!check(command.input)) return { id, reason: complaint(check) }
   if (hasNul(raw)) return { id, reason: { code: 'bad-input', field: 'input', why: 'NUL' } }
   // An absent optional field stays absent; the schema has vouched for the rest.
   return { command: command as Command }
 }
 
-function complaint(check: TypeCheck<TSchema>, value: unknown): Refusal {
-  const first = check.Errors(value).First()
-  return { code: 'bad-input', field: first?.path.slice(1).replaceAll('/', '.') || 'command', why: first?.message ?? 'not a command' }
+function complaint(check: ValidateFunction): Refusal {
+  const first = check.errors?.[0]
+  const named: unknown = first?.params['missingProperty'] ?? first?.params['additionalProperty']
+  const field = [...(first?.instancePath.split('/').slice(1) ?? []), ...(typeof named === 'string' ? [named] : [])].join('.')
+  return { code: 'bad-input', field: field || 'command', why: first?.message ?? 'not a command' }
 }
 
 /** PostgreSQL stores no NUL and no half surrogate; both are refused before they can fail a batch. */
