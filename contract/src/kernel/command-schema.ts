@@ -20,12 +20,22 @@ export function oneOf<const V extends readonly string[]>(values: V) {
   return Type.Unsafe<V[number]>({ type: 'string', enum: [...values] })
 }
 
+/** The same shape with every list and field read-only: the domain freezes what a schema's type leaves open. */
+type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+
 /**
  * The schema of a command's input, checked by the compiler against the domain's own type in both directions:
  * `input<RecordTemperature>()(Type.Object({ … }))`. Unknown fields are refused.
  */
 export function input<I>() {
-  return <P extends TProperties>(schema: TObject<P> & (Static<TObject<P>> extends I ? (I extends Static<TObject<P>> ? unknown : 'schema lacks a value the domain allows') : 'schema allows a value the domain does not')): TObject<P> => ({
+  return <P extends TProperties>(
+    schema: TObject<P> &
+      (Frozen<Static<TObject<P>>> extends Frozen<I>
+        ? Frozen<I> extends Frozen<Static<TObject<P>>>
+          ? unknown
+          : 'schema lacks a value the domain allows'
+        : 'schema allows a value the domain does not'),
+  ): TObject<P> => ({
     ...schema,
     additionalProperties: false,
   })
