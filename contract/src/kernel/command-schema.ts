@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox'
+import { Kind, Type, TypeRegistry, type Static, type TObject, type TProperties } from '@sinclair/typebox'
 
 /** A device-made UUIDv7, lower case. */
 export const uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' })
@@ -16,8 +16,12 @@ export function nullable<S extends Parameters<typeof Type.Union>[0][number]>(sch
   return Type.Union([schema, Type.Null()])
 }
 
+/** The compiler of schemas knows only its own kinds; this one stays a plain `enum` in OpenAPI. */
+const ONE_OF = 'OneOf'
+TypeRegistry.Set<{ readonly enum: readonly unknown[] }>(ONE_OF, (schema, value) => schema.enum.includes(value))
+
 export function oneOf<const V extends readonly string[]>(values: V) {
-  return Type.Unsafe<V[number]>({ type: 'string', enum: [...values] })
+  return Type.Unsafe<V[number]>({ [Kind]: ONE_OF, type: 'string', enum: [...values] })
 }
 
 /** The same shape with every list and field read-only: the domain freezes what a schema's type leaves open. */
