@@ -32,7 +32,7 @@ export const changeMeasure: Sentence<ChangeMeasure> = {
     const { at, input } = command
     const old = state.one(followUps, input.followUp)
     if (!old) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
-    if (old.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: old.id, status: old.status, endedAt: old.endedAt })
+    if (old.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: old.id, status: old.status, endedDay: old.endedDay })
     const countedFrom = input.countedFrom ?? old.countedFrom
     const order = { ...input, countedFrom, creditDays: countedFrom > old.countedFrom ? 0 : old.creditDays }
     const ordered = orderMeasure(order, at, context)

@@ -3,6 +3,7 @@ import { accepted, refused, type Sentence } from '../kernel/command.ts'
 import { needOne } from '../kernel/state.ts'
 import { recordResults } from './policy.ts'
 import { alerts, type AlertOutcome } from './tables.ts'
+import { wallClock } from './wall-clock.ts'
 
 export interface CloseAlert {
   readonly alert: string
@@ -23,7 +24,7 @@ export const closeAlert: Sentence<CloseAlert> = {
     const { input } = command
     const alert = state.one(alerts, input.alert)
     if (!alert) return refused({ code: 'alert-unknown', alert: input.alert })
-    if (alert.status === 'CLOSED') return refused({ code: 'alert-closed', alert: alert.id, closedAt: alert.closedAt, outcome: alert.outcome })
+    if (alert.closedAt !== null) return refused({ code: 'alert-closed', alert: alert.id, ...wallClock(alert.closedAt, context), outcome: alert.outcome })
     const closedAt = command.at > alert.raisedAt ? command.at : alert.raisedAt
     return accepted(
       put(alerts, { ...alert, status: 'CLOSED', outcome: input.outcome, closedAt, closedBy: context.actor.id, personal: { note: input.note } }, alert),

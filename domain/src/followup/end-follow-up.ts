@@ -38,7 +38,7 @@ export const endFollowUp: Sentence<EndFollowUp> = {
     const { at, input } = command
     const followUp = state.one(followUps, input.followUp)
     if (!followUp) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
-    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt })
+    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
     const reason = timeRefused(followUp, at, context) ?? wordsMissing(input)
     if (reason) return refused(reason)
     return accepted(

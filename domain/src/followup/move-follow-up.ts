@@ -34,7 +34,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
     const followUp = state.one(followUps, input.followUp)
     const person = standing(state, followUp?.person)
     if (!followUp || !person) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
-    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt })
+    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
     if (followUp.unit === person.unit) return refused({ code: 'follow-up-at-home', followUp: followUp.id, unit: person.unit })
     const { unit } = person
     return accepted(

@@ -4,6 +4,7 @@ import { observe } from './observe.ts'
 import { recordResults } from './policy.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { alerts, followUps, observations, type TestResult } from './tables.ts'
+import { wallClock } from './wall-clock.ts'
 
 export interface RecordResult {
   /** The observation that took the sample. */
@@ -41,7 +42,7 @@ export const recordResult: Sentence<RecordResult> = {
     if (standing && input.corrects === null) return refused({ code: 'result-known', sample: sample.id, result: standing.result, observation: standing.id })
     if (standing && standing.id !== input.corrects) return refused({ code: 'corrected-already', observation: input.corrects })
     const at = standing?.at ?? command.at
-    if (at < sample.at) return refused({ code: 'result-before-sample', sample: sample.id, sampledAt: sample.at })
+    if (at < sample.at) return refused({ code: 'result-before-sample', sample: sample.id, ...wallClock(sample.at, context) })
     const recording = { kind: 'taken' as const, followUp, at, corrected: standing }
     return accepted(
       ...observe(command.id, recording, { kind: 'RESULT', slot: sample.slot, sample: sample.id, result: input.result, note: input.note }, context),

@@ -36,6 +36,6 @@ export function recordingOf(state: State, said: Said, kind: ObservationKind, con
 export function timeRefused(followUp: FollowUp, at: Instant, context: Context): Refusal | null {
   if (dayOf(at, context.settings.offset) < followUp.startedDay) return { code: 'before-measure', followUp: followUp.id, startedDay: followUp.startedDay }
   if (followUp.endedAt !== null && at >= followUp.endedAt)
-    return { code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt }
+    return { code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay }
   return null
 }

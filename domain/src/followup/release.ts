@@ -35,7 +35,7 @@ export const release: Sentence<Release> = {
     const { at, input } = command
     const followUp = state.one(followUps, input.followUp)
     if (!followUp) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
-    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedAt: followUp.endedAt })
+    if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
     const chain = chainOf(state, followUp)
     const seen = chain.flatMap((row) => state.by(observations, 'followUp', row.id))
     const raised = chain.flatMap((row) => state.by(alerts, 'followUp', row.id))

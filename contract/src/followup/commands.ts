@@ -1,0 +1,53 @@
+import { Type } from '@sinclair/typebox'
+import type { ChangeMeasure } from '@lianfang/domain/followup/change-measure.ts'
+import type { CloseAlert } from '@lianfang/domain/followup/close-alert.ts'
+import { END_REASONS, type EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
+import type { ExcuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
+import type { MoveFollowUp } from '@lianfang/domain/followup/move-follow-up.ts'
+import type { RecordResult } from '@lianfang/domain/followup/record-result.ts'
+import type { RecordSymptoms } from '@lianfang/domain/followup/record-symptoms.ts'
+import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import type { RecordVisit } from '@lianfang/domain/followup/record-visit.ts'
+import type { Release } from '@lianfang/domain/followup/release.ts'
+import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
+import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
+import { ALERT_OUTCOMES, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
+import type { TakeSample } from '@lianfang/domain/followup/take-sample.ts'
+import { day, input, nullable, oneOf, text, uuid, type CommandSchemas } from '../kernel/command-schema.ts'
+
+const followUp = uuid
+const corrects = nullable(uuid)
+const note = text(500)
+const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
+const pack = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
+const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
+const ground = text(500)
+const decidedBy = text(100)
+
+/** What devices say about people under measure, by kind. */
+export const followupCommands: CommandSchemas = {
+  'followup/start-follow-up': input<StartFollowUp>()(
+    Type.Object({
+      person: uuid,
+      pack,
+      countedFrom: day,
+      creditDays: Type.Integer({ minimum: 0, maximum: 60 }),
+      ground,
+      decidedBy,
+      referral: nullable(uuid),
+      transferredIn: Type.Boolean(),
+    }),
+  ),
+  // Any number is let through to the domain, whose sentence asks again; a schema could only say "out of range".
+  'followup/record-temperature': input<RecordTemperature>()(Type.Object({ followUp, slot: nullable(slot), celsius: Type.Number(), symptoms, note, corrects })),
+  'followup/record-symptoms': input<RecordSymptoms>()(Type.Object({ followUp, symptoms, note, corrects })),
+  'followup/record-visit': input<RecordVisit>()(Type.Object({ followUp, finding: oneOf(VISIT_FINDINGS), note, corrects })),
+  'followup/take-sample': input<TakeSample>()(Type.Object({ followUp, slot: nullable(slot), note })),
+  'followup/record-result': input<RecordResult>()(Type.Object({ sample: uuid, result: oneOf(TEST_RESULTS), note, corrects })),
+  'followup/excuse-slot': input<ExcuseSlot>()(Type.Object({ followUp, slot, reason: text(200) })),
+  'followup/close-alert': input<CloseAlert>()(Type.Object({ alert: uuid, outcome: oneOf(ALERT_OUTCOMES), note })),
+  'followup/release': input<Release>()(Type.Object({ followUp, note })),
+  'followup/change-measure': input<ChangeMeasure>()(Type.Object({ followUp, pack, countedFrom: nullable(day), ground, decidedBy, note })),
+  'followup/end-follow-up': input<EndFollowUp>()(Type.Object({ followUp, as: oneOf(END_REASONS), to: nullable(text(200)), note })),
+  'followup/move-follow-up': input<MoveFollowUp>()(Type.Object({ followUp })),
+}
