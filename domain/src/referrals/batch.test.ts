@@ -6,7 +6,7 @@ import { table, type Row, type Table } from '../kernel/table.ts'
 import { persons } from '../people/tables.ts'
 import { acceptBatch } from './accept-batch.ts'
 import type { AcceptBatch } from './list-to-accept.ts'
-import { aBatch, aHousehold, aPerson, aRow, aState, CONTEXT, NOW, OFFICE, ROOT, SECOND, uuid } from './station-township.fixture.ts'
+import { aBatch, aHousehold, aPerson, aRow, aState, CONTEXT, NOW, OFFICE, ROOT, SECOND, uuid } from './station-township.ts'
 import { referralBatches, referrals, returnedRows, senderLayouts } from './tables.ts'
 import { undoBatch, type UndoBatch } from './undo-batch.ts'
 

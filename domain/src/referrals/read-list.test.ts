@@ -10,7 +10,7 @@ import { knowPeople } from './known-people.ts'
 import { preparePlaces } from './places.ts'
 import { readReferralRows, type ReadList } from './read-referral-rows.ts'
 import { REFERRAL_FIELDS } from './referral-fields.ts'
-import { aHousehold, aPerson, ROOT, UNITS, uuid } from './station-township.fixture.ts'
+import { aHousehold, aPerson, ROOT, UNITS, uuid } from './station-township.ts'
 
 const NAMES = ['序号', '姓名', '性别', '证件号码', '联系方式', '来自何地', '返回时间', '现住址', '健康码', '备注']
 const DAYS = { listDay: '2022-03-18', today: '2022-03-18' }

@@ -6,7 +6,7 @@ import { acceptBatch } from './accept-batch.ts'
 import { closeReferral, RESULTS_WITH_NOTE } from './close-referral.ts'
 import { placeReferral } from './place-referral.ts'
 import { reopenReferral } from './reopen-referral.ts'
-import { aBatch, aHousehold, aRow, aState, CONTEXT, OFFICE, ROOT, uuid } from './station-township.fixture.ts'
+import { aBatch, aHousehold, aRow, aState, CONTEXT, OFFICE, ROOT, uuid } from './station-township.ts'
 import { REFERRAL_RESULTS, referrals, type ReferralResult } from './tables.ts'
 
 const GRID = '430502201204-1-1'
