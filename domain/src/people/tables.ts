@@ -2,7 +2,8 @@ import type { Day, Instant } from '../kernel/instant.ts'
 import { ALWAYS, table, type Row } from '../kernel/table.ts'
 
 /** GB/T 2261.1: male, female, unknown. */
-export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN'
+export const SEXES = ['MALE', 'FEMALE', 'UNKNOWN'] as const
+export type Sex = (typeof SEXES)[number]
 
 /** Which paper names the person. `NONE` always stands with a reason. */
 export const ID_TYPES = ['RESIDENT_ID', 'RESIDENT_ID_15', 'RESIDENCE_PERMIT_HMT', 'PASSPORT', 'PERMANENT_RESIDENCE', 'MILITARY', 'OTHER', 'NONE'] as const

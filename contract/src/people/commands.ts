@@ -1,0 +1,67 @@
+import { Type } from '@sinclair/typebox'
+import type { EditPerson } from '@lianfang/domain/people/edit-person.ts'
+import type { ImportHouseholds } from '@lianfang/domain/people/import-households.ts'
+import type { MergePersons } from '@lianfang/domain/people/merge-persons.ts'
+import type { MovePerson } from '@lianfang/domain/people/move-person.ts'
+import type { PutHousehold } from '@lianfang/domain/people/put-household.ts'
+import type { PutPerson } from '@lianfang/domain/people/put-person.ts'
+import type { RecordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
+import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
+import { ID_TYPES, LIVING, SEXES, VISIT_RESULTS } from '@lianfang/domain/people/tables.ts'
+import type { UndoMerge } from '@lianfang/domain/people/undo-merge.ts'
+import { day, input, nullable, oneOf, text, unitId, uuid, type CommandSchemas } from '../kernel/command-schema.ts'
+
+const only = { additionalProperties: false }
+const revision = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
+
+/** All that a form says of a person. */
+const details = {
+  relation: text(20),
+  sex: oneOf(SEXES),
+  birth: nullable(day),
+  living: oneOf(LIVING),
+  name: text(50, 1),
+  idType: oneOf(ID_TYPES),
+  idNumber: text(40),
+  noIdReason: text(200),
+  phones: Type.Array(text(40, 1), { maxItems: 10 }),
+  address: text(300),
+  note: text(1000),
+}
+
+const member = Type.Object({ ...details, id: uuid, head: Type.Boolean() }, only)
+const household = Type.Object(
+  {
+    id: uuid,
+    unit: unitId,
+    code: nullable(text(64, 1)),
+    door: text(100),
+    address: text(300),
+    sort: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    members: Type.Array(member, { maxItems: 200 }),
+  },
+  only,
+)
+
+/** What a device may say about people and households. */
+export const peopleCommands: CommandSchemas = {
+  'people/put-household': input<PutHousehold>()(
+    Type.Object({
+      household: nullable(uuid),
+      baseRevision: nullable(revision),
+      unit: unitId,
+      code: nullable(text(64)),
+      head: nullable(uuid),
+      door: text(100),
+      address: text(300),
+    }),
+  ),
+  'people/put-person': input<PutPerson>()(Type.Object({ unit: unitId, household: nullable(uuid), ...details })),
+  'people/edit-person': input<EditPerson>()(Type.Object({ person: uuid, baseRevision: revision, ...details })),
+  'people/settle-conflict': input<SettleConflict>()(Type.Object({ conflict: uuid, take: oneOf(['MINE', 'CURRENT']), baseRevision: revision })),
+  'people/merge-persons': input<MergePersons>()(Type.Object({ kept: uuid, gone: uuid })),
+  'people/undo-merge': input<UndoMerge>()(Type.Object({ merge: uuid })),
+  'people/move-person': input<MovePerson>()(Type.Object({ person: uuid, unit: unitId, household: nullable(uuid) })),
+  'people/record-house-visit': input<RecordHouseVisit>()(Type.Object({ household: uuid, result: oneOf(VISIT_RESULTS), note: text(1000) })),
+  'people/import-households': input<ImportHouseholds>()(Type.Object({ households: Type.Array(household, { maxItems: 50_000 }) })),
+}
