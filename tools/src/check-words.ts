@@ -7,6 +7,8 @@ import { isTest, sourcesOf } from './tree.ts'
 const SPOKEN =
   /^(title|placeholder|label|alt|aria-label|aria-description|okText|cancelText|description|message|emptyText|extra|header|tooltip|confirmText|content)$/
 const CHINESE = /\p{Script=Han}/u
+/** A day, a weekday or a stretch of time, written by the one file that knows how: numbers and their units. */
+const TIME_ALONE = /^[…\s\d:年月日星期一二三四五六今昨明天小时分钟]+$/u
 /** A sentence as opposed to a class list or an identifier: a capital, then words in lower case. */
 const ENGLISH = /^[A-Z][a-z’']+( [a-z’'0-9]+){2,}/
 
@@ -47,7 +49,7 @@ function isStandIn(file: string): boolean {
 function slipOf(node: Node): string | undefined {
   const words = wordsOf(node)?.trim()
   if (!words || isOurOwnBug(node) || LANGUAGE_NAMES.includes(words)) return undefined
-  if (CHINESE.test(words)) return words
+  if (CHINESE.test(words)) return TIME_ALONE.test(words) ? undefined : words
   if (ts.isJsxText(node)) return /[A-Za-z]{2,}/.test(words) ? words : undefined
   if (isSpoken(node) && /[A-Za-z]{2,}/.test(words)) return words
   return ENGLISH.test(words) ? words : undefined
@@ -63,7 +65,7 @@ function isOurOwnBug(node: Node): boolean {
 }
 
 /** Each phrase `{ zh, en }` has both, Chinese in Chinese, and the same `{names}` in both. */
-export function judgeCatalogue(file: string, text: string): readonly Fault[] {
+function judgeCatalogue(file: string, text: string): readonly Fault[] {
   const faults: Fault[] = []
   walkSource(file, text, (node, line) => {
     if (!ts.isObjectLiteralExpression(node)) return

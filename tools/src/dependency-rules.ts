@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Tests may lean on test libraries; nothing but a test may import a test. */
-const TESTS = '[.](test|story)[.]tsx?$|^vitest[.]config[.]ts$'
+const TESTS = '[.](test|story)[.]tsx?$|^server/src/testing/'
 
 /** The one-way dependencies of CONTRIBUTING.md. Types count: an `import type` is a dependency of the reader. */
 export const DEPENDENCY_RULES: IForbiddenRuleType[] = [
@@ -33,7 +33,7 @@ export const DEPENDENCY_RULES: IForbiddenRuleType[] = [
   {
     name: 'source-needs-no-test-library',
     severity: 'error',
-    from: { pathNot: `^acceptance/|^tools/|^scenario/|${TESTS}` },
+    from: { pathNot: `^acceptance/|^tools/|^scenario/|^vitest[.]config[.]ts$|${TESTS}` },
     to: { path: 'node_modules/(vitest|fast-check|playwright-core|@axe-core|autocannon)/' },
   },
   ...Object.entries(MAY_IMPORT).map(([workspace, others]) => oneWay(workspace, others)),

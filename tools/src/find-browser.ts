@@ -7,7 +7,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const PACKAGES = ['chromium', 'fonts-noto-cjk'] as const
 
 /** A Chromium that lies on this machine, `CHROMIUM` first; undefined when there is none. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM']
   return named !== undefined && existsSync(named) ? named : findProgram(NAMES)
 }

@@ -12,9 +12,9 @@ import { checkTraces } from './check-traces.ts'
 import { checkTypes } from './check-types.ts'
 import { checkUnused } from './check-unused.ts'
 import { checkWords } from './check-words.ts'
-import type { Gate } from './gate.ts'
+import { fault, type Gate, type Report } from './gate.ts'
 import { reportLengths } from './report-lengths.ts'
-import { openTree } from './tree.ts'
+import { openTree, type Tree } from './tree.ts'
 
 const GATES: readonly Gate[] = [
   checkTypes,
@@ -58,7 +58,7 @@ export async function runChecks(names: readonly string[] = []): Promise<{ readon
   const red: string[] = []
   for (const [index, gate] of chosen.entries()) {
     const started = performance.now()
-    const { faults, seen } = await gate.run(tree)
+    const { faults, seen } = await look(gate, tree)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     if (faults.length > 0) red.push(gate.name)
     console.log(
@@ -69,6 +69,18 @@ export async function runChecks(names: readonly string[] = []): Promise<{ readon
   }
   console.log(red.length === 0 ? `House in order: ${chosen.length} gates.` : `Out of order: ${red.join(', ')}.`)
   return { passed: chosen.length - red.length, failed: red.length }
+}
+
+/** A gate that cannot finish has not passed. */
+async function look(gate: Gate, tree: Tree): Promise<Report> {
+  try {
+    return await gate.run(tree)
+  } catch (thrown) {
+    return {
+      faults: [fault('tools/src', 0, thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))],
+      seen: 'nothing: the gate itself broke',
+    }
+  }
 }
 
 function help(): void {

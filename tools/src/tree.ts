@@ -35,6 +35,7 @@ export function sourcesOf(tree: Tree): readonly string[] {
   return tree.files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
 }
 
+/** Tests, stories and what only they use. */
 export function isTest(file: string): boolean {
-  return /\.(test|story)\.tsx?$/.test(file) || file.startsWith('acceptance/')
+  return /\.(test|story)\.tsx?$|^acceptance\/|^server\/src\/testing\//.test(file)
 }
