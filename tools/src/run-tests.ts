@@ -42,10 +42,13 @@ const total = results.reduce((sum, { counts }) => ({ passed: sum.passed + counts
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-/** The projects that `vitest.config.ts` names, in its order. */
+/** The projects that `vitest.config.ts` names, in its order: written there, or in a configuration of their own. */
 async function projects(): Promise<readonly string[]> {
   const { default: config } = await import('../../vitest.config.ts')
-  return (config.test?.projects ?? []).flatMap((one) => (typeof one === 'object' && 'test' in one && typeof one.test?.name === 'string' ? [one.test.name] : []))
+  return (config.test?.projects ?? []).flatMap((one) => {
+    if (typeof one === 'string') return [one.replace(/^\.\//, '').replace(/\/.*$/, '')]
+    return 'test' in one && typeof one.test?.name === 'string' ? [one.test.name] : []
+  })
 }
 
 /** Stories need a browser; a machine without one gets it, or the reason why not. */

@@ -32,7 +32,7 @@ test('[H3] a clock or a die in the domain is found, a given instant is not', asy
 })
 
 test('[H4] a barrel, a camel-case name and a sentence in the wrong file are found', async () => {
-  const sentence = "export const closeReferral = {\n  kind: 'referrals/close-referral',\n}"
+  const sentence = "export const closeReferral: Sentence<CloseReferral> = {\n  kind: 'referrals/close-referral',\n}"
   expect(await foundBy(checkNames, { 'domain/src/referrals/close-referral.ts': sentence })).toEqual([])
   expect(
     await foundBy(checkNames, { 'domain/src/referrals/close-referral.ts': sentence, 'field/src/kit/utils.ts': '', 'field/src/kit/BigButton.tsx': '' }),
