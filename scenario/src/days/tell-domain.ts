@@ -44,7 +44,7 @@ export function tellDomain(town: Town, lines: readonly Line[], sentences: Readon
 function memoryOf(town: Town): MemoryState {
   const state = new MemoryState()
   const add = <R extends Row>(table: Table<R>, rows: readonly R[]) => {
-    for (const row of rows) state.add(table as unknown as Table<never>, row)
+    for (const row of rows) state.add(table, row)
   }
   add(units, town.units)
   add(workers, town.workers)
