@@ -41,15 +41,24 @@ export type Plan = Pick<FollowUp, 'phases' | 'startedAt'>
  * could have met it.
  */
 export function plannedSlots(plan: Plan, offset: number = SHANGHAI): readonly PlannedSlot[] {
-  return plan.phases.flatMap((phase) => slotsOfPhase(phase, offset)).filter((slot) => slot.dueAt > plan.startedAt)
+  return plan.phases.flatMap((phase) => daysOf(phase).flatMap((day) => checksOn(phase, day, offset))).filter((slot) => slot.dueAt > plan.startedAt)
 }
 
-function slotsOfPhase(phase: DatedPhase, offset: number): readonly PlannedSlot[] {
-  const days = Math.max(0, daysBetween(phase.from, phase.to) + 1)
-  return Array.from({ length: days }, (_, n) => addDays(phase.from, n)).flatMap((day) => [
+/** The checks of one day: what a board asks of many follow-ups. */
+export function plannedSlotsOn(plan: Plan, day: Day, offset: number = SHANGHAI): readonly PlannedSlot[] {
+  const phases = plan.phases.filter((phase) => phase.from <= day && day <= phase.to)
+  return phases.flatMap((phase) => checksOn(phase, day, offset)).filter((slot) => slot.dueAt > plan.startedAt)
+}
+
+function daysOf(phase: DatedPhase): readonly Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(phase.from, phase.to) + 1) }, (_, n) => addDays(phase.from, n))
+}
+
+function checksOn(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {
+  return [
     ...BY_NUMBER[phase.temperaturesPerDay].map((hours) => slotOn(day, 'TEMPERATURE', phase.measure, hours, offset)),
     ...(phase.testDays.includes(day) ? [slotOn(day, 'TEST', phase.measure, TEST, offset)] : []),
-  ])
+  ]
 }
 
 function slotOn(day: Day, kind: PlannedSlot['kind'], measure: Measure, hours: Hours, offset: number): PlannedSlot {

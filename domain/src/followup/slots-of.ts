@@ -1,5 +1,5 @@
-import { SHANGHAI, type Instant } from '../kernel/instant.ts'
-import { plannedSlots, type PlannedSlot } from './slot.ts'
+import { SHANGHAI, type Day, type Instant } from '../kernel/instant.ts'
+import { plannedSlots, plannedSlotsOn, type PlannedSlot } from './slot.ts'
 import type { FollowUp, Observation } from './tables.ts'
 
 /**
@@ -13,6 +13,9 @@ export type SlotStatus = (typeof SLOT_STATUS)[number]
 /** What was seen, without what names anybody: enough to say how a check stands. */
 export type ObservationFacts = Omit<Observation, 'personal'>
 
+/** What the strip of a follow-up depends on beside its records. */
+export type Watchable = Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'>
+
 export interface Slot extends PlannedSlot {
   readonly status: SlotStatus
   /** The rows in this slot, oldest first; a result stands with its sample. */
@@ -25,14 +28,18 @@ export interface Slot extends PlannedSlot {
  * The strip of a follow-up as it stands at `now`: computed from plan, records and clock, never stored. Observations of other
  * follow-ups and superseded ones are passed over. After the end, checks that were still open or to come vanish.
  */
-export function slotsOf(
-  followUp: Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'>,
-  observations: readonly ObservationFacts[],
-  now: Instant,
-  offset: number = SHANGHAI,
-): readonly Slot[] {
+export function slotsOf(followUp: Watchable, observations: readonly ObservationFacts[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
+  return stand(plannedSlots(followUp, offset), followUp, observations, now)
+}
+
+/** The checks of one day as they stand at `now`. Records made before that day are not needed. */
+export function slotsOn(followUp: Watchable, day: Day, observations: readonly ObservationFacts[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
+  return stand(plannedSlotsOn(followUp, day, offset), followUp, observations, now)
+}
+
+function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: readonly ObservationFacts[], now: Instant): readonly Slot[] {
   const bySlot = standingBySlot(followUp.id, observations)
-  return plannedSlots(followUp, offset).flatMap((planned) => {
+  return plan.flatMap((planned) => {
     const rows = bySlot.get(planned.key) ?? []
     if (rows.length === 0 && followUp.endedAt !== null && planned.dueAt > followUp.endedAt) return []
     return [{ ...planned, status: statusOf(planned, rows, now), observations: rows.map((row) => row.id), celsius: highest(rows) }]

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { instantAt, type Instant } from '../kernel/instant.ts'
+import { DUE, duesOf, looksAtWholeStrip, type Due } from './due-of.ts'
+import { recordTemperature } from './record-temperature.ts'
+import { rehearse, villager, type Rehearsal } from './rehearsal.ts'
+import { excuseSlot } from './excuse-slot.ts'
+import { slotsOf, slotsOn } from './slots-of.ts'
+import { startFollowUp } from './start-follow-up.ts'
+import { takeSample } from './take-sample.ts'
+
+const at = instantAt
+
+/** Zhao, three days from 10 July with tests on the 10th and 12th. */
+function zhao(): Rehearsal {
+  const town = rehearse(at('2022-07-20', '09:00'), villager('zhao', '赵桂枝'))
+  const order = {
+    person: 'zhao',
+    pack: 'cn.covid19.returnee-low',
+    countedFrom: '2022-07-09',
+    creditDays: 0,
+    ground: '火车票',
+    decidedBy: '乡指挥部',
+    referral: null,
+    transferredIn: false,
+  }
+  town.say(startFollowUp, at('2022-07-09', '18:00'), order, 'FU')
+  return town
+}
+
+function dues(town: Rehearsal, day: string, now: Instant): readonly Due[] {
+  const openAlerts = town.alerts().filter((alert) => alert.status === 'OPEN')
+  const found = duesOf({ followUp: town.followUp('FU'), slots: slotsOf(town.followUp('FU'), town.observations(), now), openAlerts }, day, now)
+  return DUE.filter((due) => found.has(due))
+}
+
+const measure = (town: Rehearsal, day: string, clock: string, celsius = 36.6) =>
+  town.say(recordTemperature, at(day, clock), { followUp: 'FU', slot: null, celsius, symptoms: [], note: '', corrects: null })
+
+test('[FU21] in the morning all three checks of 10 July are open; as they are made they move from open to done', () => {
+  const town = zhao()
+  expect(dues(town, '2022-07-10', at('2022-07-10', '07:00'))).toEqual(['tonight', 'am', 'am-open', 'pm', 'pm-open', 'test', 'test-open', 'in-force'])
+  measure(town, '2022-07-10', '08:00')
+  town.say(takeSample, at('2022-07-10', '09:00'), { followUp: 'FU', slot: null, note: '' })
+  expect(dues(town, '2022-07-10', at('2022-07-10', '10:00'))).toEqual([
+    'tonight',
+    'am',
+    'am-done',
+    'pm',
+    'pm-open',
+    'test',
+    'test-done',
+    'awaiting-result',
+    'in-force',
+  ])
+  measure(town, '2022-07-10', '19:00')
+  expect(dues(town, '2022-07-10', at('2022-07-10', '19:30'))).toEqual(['am', 'am-done', 'pm', 'pm-done', 'test', 'test-done', 'awaiting-result', 'in-force'])
+})
+
+test('[FU21] an excused check is not due; a missed one is still open that day and stays missed the next', () => {
+  const town = zhao()
+  town.say(excuseSlot, at('2022-07-10', '13:00'), { followUp: 'FU', slot: '2022-07-10.AM', reason: '体温计损坏' })
+  expect(dues(town, '2022-07-10', at('2022-07-10', '23:00'))).toEqual(['tonight', 'pm', 'pm-open', 'test', 'test-open', 'missed', 'in-force'])
+  expect(dues(town, '2022-07-11', at('2022-07-11', '07:00'))).toEqual(['tonight', 'am', 'am-open', 'pm', 'pm-open', 'missed', 'in-force'])
+})
+
+test('[FU21] an alert shows until it is closed, and as overdue when its two hours are over', () => {
+  const town = zhao()
+  measure(town, '2022-07-11', '08:00', 38)
+  expect(dues(town, '2022-07-11', at('2022-07-11', '09:59'))).toContain('alert')
+  expect(dues(town, '2022-07-11', at('2022-07-11', '09:59'))).not.toContain('alert-overdue')
+  expect(dues(town, '2022-07-11', at('2022-07-11', '10:00'))).toContain('alert-overdue')
+})
+
+test('[FU21] on the last day a release is due today, after it overdue and no longer in force', () => {
+  const town = zhao()
+  expect(dues(town, '2022-07-12', at('2022-07-12', '12:30')).slice(-3)).toEqual(['in-force', 'release', 'release-today'])
+  expect(dues(town, '2022-07-13', at('2022-07-13', '00:00'))).toEqual(['missed', 'release', 'release-overdue'])
+})
+
+test('[FU21] the checks of a day alone say the same of that day as the whole strip', () => {
+  const town = zhao()
+  measure(town, '2022-07-11', '08:00')
+  const now = at('2022-07-11', '20:00')
+  for (const day of ['2022-07-09', '2022-07-10', '2022-07-11', '2022-07-12', '2022-07-13']) {
+    const whole = slotsOf(town.followUp('FU'), town.observations(), now).filter((slot) => slot.day === day)
+    expect(slotsOn(town.followUp('FU'), day, town.observations(), now)).toEqual(whole)
+  }
+  expect(DUE.filter(looksAtWholeStrip)).toEqual(['awaiting-result', 'missed'])
+})
