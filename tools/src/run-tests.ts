@@ -1,5 +1,5 @@
 import { obtainBrowser } from './find-browser.ts'
-import { startOwnPostgres } from './own-postgres.ts'
+import { startOwnPostgres, type OwnPostgres } from './own-postgres.ts'
 import { runChecks } from './run-checks.ts'
 import { runVitest, type Counts } from './run-vitest.ts'
 import { openTree } from './tree.ts'
@@ -59,11 +59,23 @@ function runProject(project: string): Promise<Counts> {
 async function runShortPass(): Promise<Counts> {
   const tests = openTree().files.filter((file) => file.endsWith('.test.ts') && SHORT_PASS.some((part) => file.startsWith(`${part}/`)))
   if (tests.length === 0) throw new Error('No test of the server speaks to its database.')
-  const postgres = startOwnPostgres()
+  const postgres = obtainPostgres()
+  if (postgres === undefined) return { passed: 0, failed: 0 }
   console.log(`PostgreSQL ${postgres.version}`)
   try {
     return await runVitest('server', tests, { DATABASE_URL: postgres.url })
   } finally {
     postgres.stop()
+  }
+}
+
+/** CI must have it; elsewhere a machine that has none and may install none goes without this pass, and is told so. */
+function obtainPostgres(): OwnPostgres | undefined {
+  try {
+    return startOwnPostgres()
+  } catch (fault) {
+    if (process.env['CI'] !== undefined) throw fault
+    console.log(`Left out: ${fault instanceof Error ? fault.message : String(fault)}`)
+    return undefined
   }
 }
