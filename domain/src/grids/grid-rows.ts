@@ -47,7 +47,7 @@ const POSTS = [
 ] as const
 
 /** What people write where there is nobody. */
-const NOBODY = /^(无|暂无|空缺|空|缺|待定|待补|未定|[-—/\\.、*?]+)$/
+const NOBODY = /^((暂)?(无|缺|空)(人|员|岗)?|(暂)?没有|空缺|缺员|(待|未|尚未)(定|补|配|配备|明确|安排|落实|确定)|[-—/\\.、*?]+)$/
 const LONGEST_NAME = 50
 
 /** Reads the rows one by one. The village, written only on the first of its rows, counts for those below it. */
