@@ -7,35 +7,43 @@ import type { Alert, FollowUp } from './tables.ts'
 export const CHECKS = ['am', 'pm', 'once', 'test'] as const
 export type Check = (typeof CHECKS)[number]
 
+/** How a check of the day stands: not made yet (its window may still come), made, or not made although its window has closed. */
+export const CHECK_STATES = ['open', 'done', 'missed'] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+
 /**
- * What a follow-up may be looked for by. `tonight` some check of the day is not made yet · `am` (…) it has that check ·
- * `am-open` not made yet · `am-done` made · `missed` any check of its strip was missed · `alert` open, `alert-overdue` past its
- * clock · `in-force` its planned end has not passed · `release` to be decided, today or overdue.
+ * What a follow-up may be looked for by. `am` it has a morning check that day, `am-open` not made yet (missed ones too), `am-done`,
+ * `am-missed`; likewise `temperature` for any of the day's temperatures · `tonight` some check of the day is not made yet ·
+ * `missed` any check of its strip was missed · `awaiting-result` a sample has none · `alert` open, `alert-overdue` past its clock ·
+ * `in-force` its planned end has not passed · `release` to be decided, today or overdue.
  */
-export const DUE = [
+export type Due =
+  | Check
+  | 'temperature'
+  | `${Check | 'temperature'}-${CheckState}`
+  | 'tonight'
+  | 'missed'
+  | 'awaiting-result'
+  | 'alert'
+  | 'alert-overdue'
+  | 'in-force'
+  | 'release'
+  | 'release-today'
+  | 'release-overdue'
+
+const OF_A_CHECK = (['temperature', ...CHECKS] as const).flatMap((check): readonly Due[] => [check, ...CHECK_STATES.map((state): Due => `${check}-${state}`)])
+export const DUE: readonly Due[] = [
   'tonight',
-  'am',
-  'am-open',
-  'am-done',
-  'pm',
-  'pm-open',
-  'pm-done',
-  'once',
-  'once-open',
-  'once-done',
-  'test',
-  'test-open',
-  'test-done',
-  'awaiting-result',
+  ...OF_A_CHECK,
   'missed',
+  'awaiting-result',
   'alert',
   'alert-overdue',
   'in-force',
   'release',
   'release-today',
   'release-overdue',
-] as const
-export type Due = (typeof DUE)[number]
+]
 
 /** A follow-up as the board looks at it: its checks (all, or at least those of the day) and its open alerts. */
 export interface Watched {
@@ -52,7 +60,10 @@ export function duesOf(watched: Watched, day: Day, now: Instant, offset: number 
   const dues = new Set<Due>()
   for (const slot of today) {
     const check = checkOf(slot)
-    dues.add(check).add(isMade(slot.status) ? `${check}-done` : `${check}-open`)
+    for (const name of check === 'test' ? [check] : [check, 'temperature' as const]) {
+      dues.add(name)
+      for (const state of statesOf(slot.status)) dues.add(`${name}-${state}`)
+    }
     if (!isMade(slot.status)) dues.add('tonight')
   }
   if (slots.some((slot) => slot.status === 'AWAITING_RESULT')) dues.add('awaiting-result')
@@ -67,6 +78,26 @@ export function duesOf(watched: Watched, day: Day, now: Instant, offset: number 
 /** Some dues look at the whole strip, the others only at the checks of the day. */
 export function looksAtWholeStrip(due: Due): boolean {
   return due === 'missed' || due === 'awaiting-result'
+}
+
+/** How many checks of the day there are of each kind and state: the figures of a board. Excused ones are not due. */
+export function countChecks(slots: readonly Pick<Slot, 'kind' | 'part' | 'status'>[]): Readonly<Record<Check, CheckCount>> {
+  const counts = { am: { ...NONE }, pm: { ...NONE }, once: { ...NONE }, test: { ...NONE } }
+  for (const slot of slots) {
+    if (slot.status === 'EXCUSED') continue
+    const count = counts[checkOf(slot)]
+    count.due += 1
+    for (const state of statesOf(slot.status)) count[state] += 1
+  }
+  return counts
+}
+
+export type CheckCount = Readonly<Record<'due' | CheckState, number>>
+const NONE = { due: 0, open: 0, done: 0, missed: 0 }
+
+function statesOf(status: SlotStatus): readonly CheckState[] {
+  if (isMade(status)) return ['done']
+  return status === 'MISSED' ? ['open', 'missed'] : ['open']
 }
 
 function checkOf(slot: Pick<Slot, 'kind' | 'part'>): Check {
