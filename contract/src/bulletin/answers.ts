@@ -59,13 +59,16 @@ const correctedFigure = Type.Object({
 /** `GET /api/bulletin?day=`: the sealed bulletin of a day with its corrections, or its draft as the rows stand now. */
 export const bulletinAnswer = Type.Object({
   day,
-  township: Type.Object({ id: Type.String(), name: Type.String() }),
+  /** `offset`: minutes east of UTC, for the instants of this answer. */
+  township: Type.Object({ id: Type.String(), name: Type.String(), offset: Type.Integer() }),
   windowFrom: instant,
   cutoffAt: instant,
   status: oneOf(['DRAFT', 'SEALED']),
   /** The cut-off has passed and the day is not sealed. */
   sealable: Type.Boolean(),
   id: nullable(uuid),
+  /** The sealed bulletins up to this day: its number (第…期). */
+  issue: nullable(Type.Integer()),
   sealedAt: nullable(instant),
   sealedBy: nullable(Type.String()),
   places: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),

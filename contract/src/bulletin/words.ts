@@ -4,6 +4,7 @@ import type { Words } from '../kernel/say.ts'
 export const bulletinWords = {
   bulletin: { zh: '日通报', en: 'Daily bulletin' },
   title: { zh: '疫情防控工作日报', en: 'Outbreak response: daily bulletin' },
+  issue: { zh: '第{n}期', en: 'No. {n}' },
   draft: { zh: '草稿', en: 'Draft' },
   sealed: { zh: '已封存', en: 'Sealed' },
   seal: { zh: '封存', en: 'Seal' },
