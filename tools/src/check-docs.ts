@@ -12,7 +12,12 @@ export const checkDocs: Gate = {
   asks: 'every path, link, script and identifier that a document names exists',
   run: (tree) => {
     const documents = tree.files.filter((file) => /^(?:[A-Z][\w.-]*\.md|docs\/.*\.md)$/.test(file))
-    const faults = documents.flatMap((file) => [...brokenPaths(tree, file), ...brokenLinks(tree, file), ...brokenScripts(tree, file)])
+    const faults = documents.flatMap((file) => [
+      ...brokenPaths(tree, file),
+      ...brokenLinks(tree, file),
+      ...brokenScripts(tree, file),
+      ...brokenCommands(tree, file),
+    ])
     const terms = termsOf(tree)
     faults.push(...unknownTerms(tree, terms), ...longDecisions(tree), ...unlikeReadmes(tree))
     if (documents.length === 0 || terms.length === 0) faults.push(fault('docs', 0, 'no document or no term of the glossary was found'))
@@ -47,6 +52,17 @@ function brokenScripts(tree: Tree, file: string): readonly Fault[] {
       .map(([, run, short]) => run ?? short ?? '')
       .filter((name) => scripts[name] === undefined)
       .map((name) => fault(file, line, `npm has no script ${name}`)),
+  )
+}
+
+/** `lianfang serve` in a code span or at the start of a line of code is a command of the command line. */
+function brokenCommands(tree: Tree, file: string): readonly Fault[] {
+  const sources = tree.files.filter((one) => one.startsWith('server/src/cli/')).map((one) => tree.read(one))
+  const known = new Set(sources.flatMap((text) => [...text.matchAll(/\.command\(\s*['"]([a-z-]+)/g)].map(([, name]) => name)))
+  return linesOf(tree, file).flatMap(({ text, line }) =>
+    [...text.matchAll(/(?:^|`)(?:npx )?lianfang ([a-z][a-z-]+)/g)]
+      .filter(([, name]) => !known.has(name))
+      .map(([, name]) => fault(file, line, `lianfang has no command ${name}`)),
   )
 }
 

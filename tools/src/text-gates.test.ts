@@ -113,6 +113,7 @@ test('[H8] a path, a link, a script, a term or a command that does not exist is 
     'README.zh-CN.md': '```sh\nnpm start\n```\n',
     'docs/glossary.md': '| 随访 | follow-up | `FollowUp`, `followup` |\n',
     'domain/src/followup/tables.ts': 'export interface FollowUp {}',
+    'server/src/cli/serve.ts': "program.command('serve')",
   }
   expect(await foundBy(checkDocs, tree)).toEqual([])
   expect(await foundBy(checkDocs, { ...tree, 'docs/tour.md': 'See `domain/src/<noun>/{tables,policy}.ts` and [the glossary](glossary.md).' })).toEqual([
@@ -121,6 +122,9 @@ test('[H8] a path, a link, a script, a term or a command that does not exist is 
   expect(await foundBy(checkDocs, { ...tree, 'docs/tour.md': '![a phone](screenshots/phone.png), then npm run chekc' })).toEqual([
     'docs/tour.md:1 links to screenshots/phone.png, which does not exist',
     'docs/tour.md:1 npm has no script chekc',
+  ])
+  expect(await foundBy(checkDocs, { ...tree, 'docs/tour.md': '`lianfang serve` opens it, `lianfang fly` does not' })).toEqual([
+    'docs/tour.md:1 lianfang has no command fly',
   ])
   expect(await foundBy(checkDocs, { ...tree, 'docs/glossary.md': '| 随访 | follow-up | `FollowUps` |\n' })).toEqual([
     'docs/glossary.md:1 FollowUps stands nowhere in the code',
