@@ -55,15 +55,40 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgre
   }
   const flags = Object.entries({ ...SETTINGS, unix_socket_directories: socket }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const { program, args, options } = as.wrap(postgres, ['-D', cluster, ...flags])
+  let current: ChildProcess | null = null
+  let stopping = false
   // After a kill -9 the old server's last processes may hold its memory for a moment: a few tries.
-  for (let tries = 0; tries < 10; tries++) {
-    // Its own process group: Ctrl-C reaches us first, and we stop it in order.
-    const child = spawn(program, args, { ...options, stdio: ['ignore', log, log], detached: true, cwd: '/' })
-    if (await answers(child, socket)) return { socket, pid: child.pid ?? 0, notes, stop: () => stop(child, socket) }
-    await sleep(200)
+  const raise = async (): Promise<ChildProcess | null> => {
+    for (let tries = 0; tries < 10 && !stopping; tries++) {
+      // Its own process group: Ctrl-C reaches us first, and we stop it in order.
+      const child = spawn(program, args, { ...options, stdio: ['ignore', log, log], detached: true, cwd: '/' })
+      current = child
+      if (await answers(child, socket)) return child
+      await sleep(200)
+    }
+    return null
   }
-  const where = join(resolve(dataFolder), 'postgres.log')
-  throw new Error(`内置数据库未能启动，详见 ${where}。 The embedded database did not start; see ${where}.`)
+  // A database that dies under us (out of memory, kill -9) is raised again: it recovers by its log, requests get 503 meanwhile.
+  const watch = (child: ChildProcess): void => {
+    child.once('exit', () => {
+      if (!stopping) void raise().then((next) => next && watch(next))
+    })
+  }
+  const child = await raise()
+  if (!child) {
+    const where = join(resolve(dataFolder), 'postgres.log')
+    throw new Error(`内置数据库未能启动，详见 ${where}。 The embedded database did not start; see ${where}.`)
+  }
+  watch(child)
+  return {
+    socket,
+    pid: child.pid ?? 0,
+    notes,
+    stop: async () => {
+      stopping = true
+      if (current) await stop(current, socket)
+    },
+  }
 }
 
 /** True when the server answers within 30 s; false when it gave up. */
