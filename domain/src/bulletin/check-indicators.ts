@@ -1,6 +1,6 @@
-import type { Alert, Observation } from '../followup/tables.ts'
+import type { ObservationFacts } from '../followup/slots-of.ts'
 import type { Counted, Indicator } from './indicator.ts'
-import type { Facts, Reading } from './reading.ts'
+import type { AlertFacts, Reading } from './reading.ts'
 import type { DueSlot } from './slots-due.ts'
 import { isWithin } from './window-of.ts'
 
@@ -105,15 +105,15 @@ function tests(reading: Reading): readonly DueSlot[] {
   return reading.slots.filter((slot) => slot.kind === 'TEST')
 }
 
-function raised(reading: Reading): readonly Facts<Alert>[] {
+function raised(reading: Reading): readonly AlertFacts[] {
   return reading.rows.alerts.filter((alert) => alert.raisedAt <= reading.window.cutoffAt)
 }
 
-function judged(reading: Reading): readonly Facts<Alert>[] {
+function judged(reading: Reading): readonly AlertFacts[] {
   return reading.rows.alerts.filter((alert) => isWithin(reading.window, alert.dueAt))
 }
 
-function valid(reading: Reading, kind: Observation['kind']): readonly Facts<Observation>[] {
+function valid(reading: Reading, kind: ObservationFacts['kind']): readonly ObservationFacts[] {
   return reading.rows.observations.filter((row) => row.kind === kind && !row.superseded && row.at <= reading.window.cutoffAt)
 }
 

@@ -1,5 +1,5 @@
 import type { HouseVisit } from '../people/tables.ts'
-import type { Facts, Reading } from './reading.ts'
+import type { Reading, VisitFacts } from './reading.ts'
 import type { Counted, Indicator } from './indicator.ts'
 import { isWithin } from './window-of.ts'
 
@@ -60,8 +60,8 @@ function households(reading: Reading, test: (results: readonly HouseVisit['resul
   return reading.rows.households.filter((household) => test((visits.get(household.id) ?? []).map((visit) => visit.result)))
 }
 
-function visitsByHousehold(reading: Reading): ReadonlyMap<string, readonly Facts<HouseVisit>[]> {
-  const found = new Map<string, Facts<HouseVisit>[]>()
+function visitsByHousehold(reading: Reading): ReadonlyMap<string, readonly VisitFacts[]> {
+  const found = new Map<string, VisitFacts[]>()
   for (const visit of reading.rows.houseVisits) {
     if (visit.at > reading.window.cutoffAt) continue
     const visits = found.get(visit.household)

@@ -1,7 +1,6 @@
 import { addHours, type Instant } from '../kernel/instant.ts'
-import type { Referral } from '../referrals/tables.ts'
 import type { Indicator } from './indicator.ts'
-import type { Facts, Reading } from './reading.ts'
+import type { Reading, ReferralFacts } from './reading.ts'
 import { isWithin } from './window-of.ts'
 
 /** Hours in which a pushed name is to be verified (domain.md §7, indicator 8). */
@@ -87,25 +86,23 @@ export const REFERRAL_INDICATORS: readonly Indicator[] = [
   },
 ]
 
-type Row = Facts<Referral>
-
-function received(reading: Reading): readonly Row[] {
+function received(reading: Reading): readonly ReferralFacts[] {
   return reading.rows.referrals.filter((row) => row.receivedAt <= reading.window.cutoffAt)
 }
 
-function due(reading: Reading): readonly Row[] {
+function due(reading: Reading): readonly ReferralFacts[] {
   return received(reading).filter((row) => row.dueAt <= reading.window.cutoffAt)
 }
 
-function aDayOld(reading: Reading): readonly Row[] {
+function aDayOld(reading: Reading): readonly ReferralFacts[] {
   const { from, cutoffAt } = reading.window
   return reading.rows.referrals.filter((row) => row.receivedAt > addHours(from, -VERIFY_HOURS) && row.receivedAt <= addHours(cutoffAt, -VERIFY_HOURS))
 }
 
-function closedInWindow(reading: Reading): readonly Row[] {
+function closedInWindow(reading: Reading): readonly ReferralFacts[] {
   return reading.rows.referrals.filter((row) => row.status === 'CLOSED' && isWithin(reading.window, row.closedAt))
 }
 
-function isClosedBy(row: Row, at: Instant): boolean {
+function isClosedBy(row: ReferralFacts, at: Instant): boolean {
   return row.status === 'CLOSED' && row.closedAt !== null && row.closedAt <= at
 }

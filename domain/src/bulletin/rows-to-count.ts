@@ -1,6 +1,5 @@
-import { addDays, dayOf, instantAt, type Day, type Instant } from '../kernel/instant.ts'
+import { addDays, instantAt, type Day, type Instant } from '../kernel/instant.ts'
 import type { Unit } from '../grids/tables.ts'
-import type { Measure } from '../protocols/pack.ts'
 import type { BulletinRows } from './reading.ts'
 import type { FollowUpFacts } from './standing-at.ts'
 
@@ -33,36 +32,22 @@ export function at(day: Day, clock: string): Instant {
 
 /** Somebody observed at home for `days` days from the day after `from`, two temperatures a day; overridden field by field. */
 export function followUp(id: string, from: Day, days = 14, facts: Partial<FollowUpFacts> = {}): FollowUpFacts {
-  const startedAt = facts.startedAt ?? at(from, '09:00')
-  const measure: Measure = 'HOME_OBSERVATION'
   const plannedEnd = addDays(from, days)
   return {
     id,
-    person: `person-${id}`,
     unit: `${EAST}-01`,
-    pack: 'home-observation-2020',
-    packVersion: '1',
-    category: 'RETURNEE',
-    countedFrom: from,
-    creditDays: 0,
     previous: null,
-    startedDay: dayOf(startedAt),
-    phases: [{ measure, from: addDays(from, 1), to: plannedEnd, testDays: [], temperaturesPerDay: 2 }],
-    feverThreshold: 37.3,
-    decidedBy: '乡防控指挥部',
-    referral: null,
+    startedAt: at(from, '09:00'),
+    phases: [{ measure: 'HOME_OBSERVATION', from: addDays(from, 1), to: plannedEnd, testDays: [], temperaturesPerDay: 2 }],
+    plannedEnd,
     transferredIn: false,
     status: 'ACTIVE',
     endedAt: null,
-    endedDay: null,
-    endedBy: null,
     ...facts,
-    startedAt,
-    plannedEnd: facts.plannedEnd ?? plannedEnd,
   }
 }
 
 /** The same follow-up, ended. */
 export function endedAs(row: FollowUpFacts, status: FollowUpFacts['status'], endedAt: Instant): FollowUpFacts {
-  return { ...row, status, endedAt, endedDay: dayOf(endedAt), endedBy: 'somebody' }
+  return { ...row, status, endedAt }
 }

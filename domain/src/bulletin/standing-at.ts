@@ -3,7 +3,7 @@ import type { Measure } from '../protocols/pack.ts'
 import type { FollowUp, FollowUpStatus } from '../followup/tables.ts'
 
 /** What the dates of a follow-up say; nothing personal is needed to count it. */
-export type FollowUpFacts = Omit<FollowUp, 'personal'>
+export type FollowUpFacts = Pick<FollowUp, 'id' | 'unit' | 'previous' | 'startedAt' | 'phases' | 'plannedEnd' | 'transferredIn' | 'status' | 'endedAt'>
 
 /**
  * How a follow-up stood at an instant, told from dates alone, so that any past cut-off can be counted again.

@@ -18,29 +18,34 @@ function village(n: number): string {
 const FOLLOW_UPS: BulletinRows['followUps'] = Array.from({ length: 49 }, (_, n) => {
   const from = n < 34 ? '2020-01-26' : '2020-02-01'
   const released = n < 29
-  const endedAt = released ? instantAt(n < 25 ? '2020-02-10' : DAY, '10:00') : null
   return {
-    id: `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`, person: `01890000-0000-7000-9000-${String(n).padStart(12, '0')}`, unit: village(n), pack: 'home-observation-2020', packVersion: '1', category: 'HUBEI_RETURNEE',
-    countedFrom: from, creditDays: 0, previous: null, startedAt: instantAt(from, '09:00'), startedDay: from, phases: [{ measure: 'HOME_OBSERVATION', from: addDays(from, 1), to: addDays(from, 14), testDays: [], temperaturesPerDay: 2 }],
-    plannedEnd: addDays(from, 14), feverThreshold: 37.3, decidedBy: '乡防控指挥部', referral: null, transferredIn: false, status: released ? 'RELEASED' : 'ACTIVE', endedAt, endedDay: endedAt && dayOf(endedAt), endedBy: null,
+    id: `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    unit: village(n),
+    previous: null,
+    startedAt: instantAt(from, '09:00'),
+    phases: [{ measure: 'HOME_OBSERVATION', from: addDays(from, 1), to: addDays(from, 14), testDays: [], temperaturesPerDay: 2 }],
+    plannedEnd: addDays(from, 14),
+    transferredIn: false,
+    status: released ? 'RELEASED' : 'ACTIVE',
+    endedAt: released ? instantAt(n < 25 ? '2020-02-10' : DAY, '10:00') : null,
   }
 })
 
-const HOUSEHOLDS: BulletinRows['households'] = Array.from({ length: 4248 }, (_, n) => ({ id: `h${n}`, unit: village(n), code: null, head: null, sort: n, revision: 0 }))
+const HOUSEHOLDS: BulletinRows['households'] = Array.from({ length: 4248 }, (_, n) => ({ id: `h${n}`, unit: village(n) }))
 
 const ROWS: BulletinRows = {
   units: [{ id: ROOT, parent: null, kind: 'TOWNSHIP', name: '火车站乡', declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null }, ...VILLAGES.map(([id, name], sort) => ({ id, parent: ROOT, kind: 'VILLAGE' as const, name, declaredHouseholds: null, sort, validFrom: '2020-01-01', validTo: null }))],
   households: HOUSEHOLDS,
-  houseVisits: HOUSEHOLDS.slice(0, 4200).map(({ id, unit }, n) => ({ id: `v${n}`, household: id, unit, at: instantAt(n % 9 === 0 ? DAY : '2020-02-08', '09:30'), day: DAY, by: 'w', result: n % 60 === 7 ? 'NO_ANSWER' : 'MET' })),
+  houseVisits: HOUSEHOLDS.slice(0, 4200).map(({ id, unit }, n) => ({ id: `v${n}`, household: id, unit, at: instantAt(n % 9 === 0 ? DAY : '2020-02-08', '09:30'), result: n % 60 === 7 ? 'NO_ANSWER' : 'MET' })),
   referrals: [],
   followUps: FOLLOW_UPS,
-  observations: FOLLOW_UPS.slice(34).flatMap(({ id, person, unit }, n) =>
+  observations: FOLLOW_UPS.slice(34).flatMap(({ id, unit }, n) =>
     [['AM', DAY, '07:30'], ['PM', addDays(DAY, -1), '19:10']].slice(0, n === 3 ? 1 : 2).map(([part, day, clock]) => ({
-      id: `${id}.${part}`, followUp: id, person, unit, kind: 'TEMPERATURE' as const, slot: `${day}.${part}`, at: instantAt(day ?? DAY, clock ?? '07:30'), day: day ?? DAY, recordedAt: instantAt(DAY, '08:00'), by: 'w', celsius: 36.4, symptoms: [], sample: null, result: null, finding: null, corrects: null, superseded: false,
+      id: `${id}.${part}`, followUp: id, person: id, unit, kind: 'TEMPERATURE' as const, slot: `${day}.${part}`, at: instantAt(day ?? DAY, clock ?? '07:30'), day: day ?? DAY, recordedAt: instantAt(DAY, '08:00'), by: 'w', celsius: 36.4, symptoms: [], sample: null, result: null, finding: null, corrects: null, superseded: false,
     })),
   ),
   alerts: [],
-  dailyReports: VILLAGES.slice(0, 5).map(([unit], n) => ({ id: `r${n}`, unit, day: DAY, submittedAt: instantAt(DAY, '16:20'), by: 'w', zero: n === 2, seen: {}, corrects: null, superseded: false })),
+  dailyReports: VILLAGES.slice(0, 5).map(([unit], n) => ({ id: `r${n}`, unit, day: DAY, submittedAt: instantAt(DAY, '16:20') })),
 }
 
 /** The bulletin of seed 004 as routes would answer it: a draft, or sealed with notes. */
@@ -71,8 +76,8 @@ export function exampleView(status: BulletinAnswer['status'] = 'DRAFT'): Bulleti
     gap: gap.map((followUp, n) => {
       const row = FOLLOW_UPS.find((one) => one.id === followUp)
       return {
-        followUp, person: row?.person ?? '', name: names[n] ?? '', unit: row?.unit ?? '', place: placeName(row?.unit ?? ''), grid: placeName(row?.unit ?? ''), measure: MEASURE_NAMES.HOME_OBSERVATION,
-        startedDay: row?.startedDay ?? DAY, plannedEnd: row?.plannedEnd ?? DAY, note: status === 'SEALED' ? '已期满，待乡卫生院上门复核体温后解除' : null,
+        followUp, person: followUp, name: names[n] ?? '', unit: row?.unit ?? '', place: placeName(row?.unit ?? ''), grid: placeName(row?.unit ?? ''), measure: MEASURE_NAMES.HOME_OBSERVATION,
+        startedDay: row ? dayOf(row.startedAt) : DAY, plannedEnd: row?.plannedEnd ?? DAY, note: status === 'SEALED' ? '已期满，待乡卫生院上门复核体温后解除' : null,
       }
     }),
     silentUnits: silentUnits.map((id) => ({ id, name: placeName(id) })),
