@@ -60,5 +60,7 @@ function pool(config: pg.PoolConfig): Pool {
   const made = new pg.Pool({ ...config, types, application_name: 'lianfang', idleTimeoutMillis: 30_000 })
   // A connection that dies while idle is replaced at the next query; the query that needs it reports the fault.
   made.on('error', () => undefined)
+  // One that dies at work says so to its queries; without a listener it would end the program as well.
+  made.on('connect', (client) => client.on('error', () => undefined))
   return made
 }
