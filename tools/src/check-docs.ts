@@ -17,6 +17,7 @@ export const checkDocs: Gate = {
       ...brokenLinks(tree, file),
       ...brokenScripts(tree, file),
       ...brokenCommands(tree, file),
+      ...brokenLabels(tree, file),
     ])
     const terms = termsOf(tree)
     faults.push(...unknownTerms(tree, terms), ...longDecisions(tree), ...unlikeReadmes(tree))
@@ -63,6 +64,16 @@ function brokenCommands(tree: Tree, file: string): readonly Fault[] {
     [...text.matchAll(/(?:^|`)(?:npx )?lianfang ([a-z][a-z-]+)/g)]
       .filter(([, name]) => !known.has(name))
       .map(([, name]) => fault(file, line, `lianfang has no command ${name}`)),
+  )
+}
+
+/** 【…】 in the handbook is what a button or a page is called; it must stand so in a catalogue. */
+function brokenLabels(tree: Tree, file: string): readonly Fault[] {
+  if (!file.startsWith('docs/handbook/')) return []
+  const catalogues = tree.files.filter((one) => one.endsWith('words.ts')).map((one) => tree.read(one))
+  const labels = new Set(catalogues.flatMap((text) => [...text.matchAll(/zh: ['"`]([^'"`]+)['"`]/g)].map(([, label]) => label)))
+  return linesOf(tree, file).flatMap(({ text, line }) =>
+    [...text.matchAll(/【([^】]+)】/g)].filter(([, label]) => !labels.has(label)).map(([, label]) => fault(file, line, `no screen says 【${label}】`)),
   )
 }
 

@@ -126,6 +126,10 @@ test('[H8] a path, a link, a script, a term or a command that does not exist is 
   expect(await foundBy(checkDocs, { ...tree, 'docs/tour.md': '`lianfang serve` opens it, `lianfang fly` does not' })).toEqual([
     'docs/tour.md:1 lianfang has no command fly',
   ])
+  const words = { 'field/src/followup/words.ts': "export const words = { save: { zh: '保存', en: 'Save' } }" }
+  expect(await foundBy(checkDocs, { ...tree, ...words, 'docs/handbook/grid-worker.md': '点【保存】，再点【储存】' })).toEqual([
+    'docs/handbook/grid-worker.md:1 no screen says 【储存】',
+  ])
   expect(await foundBy(checkDocs, { ...tree, 'docs/glossary.md': '| 随访 | follow-up | `FollowUps` |\n' })).toEqual([
     'docs/glossary.md:1 FollowUps stands nowhere in the code',
   ])
