@@ -1,11 +1,17 @@
 import { bulletinCommands } from './bulletin/commands.ts'
+import { followupCommands } from './followup/commands.ts'
 import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
+import { peopleCommands } from './people/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
+import { referralCommands } from './referrals/commands.ts'
 
 /** The input of every command that a device may send, by kind. What the server says itself (lists, figures) is not here. */
 export const COMMANDS: CommandSchemas = {
   ...bulletinCommands,
+  ...followupCommands,
   ...gridCommands,
+  ...peopleCommands,
   ...privacyCommands,
+  ...referralCommands,
 }

@@ -1,13 +1,23 @@
 import { bulletinProblems } from './bulletin/problems.ts'
+import { followupProblems } from './followup/problems.ts'
+import { gridProblems } from './grids/problems.ts'
 import { identityProblems } from './identity/problems.ts'
+import { importProblems } from './imports/problems.ts'
 import type { Problems } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
+import { peopleProblems } from './people/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
+import { referralProblems } from './referrals/problems.ts'
 
 /** Every problem by its stable code. */
 export const PROBLEMS: Problems = {
   ...bulletinProblems,
+  ...followupProblems,
+  ...gridProblems,
   ...identityProblems,
+  ...importProblems,
   ...kernelProblems,
+  ...peopleProblems,
   ...privacyProblems,
+  ...referralProblems,
 }

@@ -13,6 +13,7 @@ import { recordVisit } from './followup/record-visit.ts'
 import { release } from './followup/release.ts'
 import { startFollowUp } from './followup/start-follow-up.ts'
 import { takeSample } from './followup/take-sample.ts'
+import { followUps } from './followup/tables.ts'
 import { assign } from './grids/assign.ts'
 import { closeUnit } from './grids/close-unit.ts'
 import { endAssignment } from './grids/end-assignment.ts'
@@ -21,6 +22,7 @@ import { importUnits } from './grids/import-units.ts'
 import { putUnit } from './grids/put-unit.ts'
 import { putWorker } from './grids/put-worker.ts'
 import type { Sentence } from './kernel/command.ts'
+import type { Table } from './kernel/table.ts'
 import { editPerson } from './people/edit-person.ts'
 import { importHouseholds } from './people/import-households.ts'
 import { mergePersons } from './people/merge-persons.ts'
@@ -37,6 +39,7 @@ import { acceptBatch } from './referrals/accept-batch.ts'
 import { closeReferral } from './referrals/close-referral.ts'
 import { placeReferral } from './referrals/place-referral.ts'
 import { reopenReferral } from './referrals/reopen-referral.ts'
+import { undoBatch } from './referrals/undo-batch.ts'
 
 const ALL = [
   issueCorrection,
@@ -77,6 +80,8 @@ const ALL = [
   closeReferral,
   placeReferral,
   reopenReferral,
+  // What hangs on a person in other nouns keeps the person when the list that brought them is taken back.
+  undoBatch([followUps as unknown as Table<never>]),
 ] as unknown as readonly Sentence<never>[]
 
 /** Every sentence the domain knows, by its kind. What is not here cannot be said. */

@@ -92,7 +92,7 @@ test('[R3] a number that lost its digits or does not hold goes back, with every 
 test('[R3] a day or a phone that cannot be read is noted and does not stand in the way', () => {
   const { rows, bad } = read(sheet(['1', '罗龙', '男', '990101196003141000', '12345', '', '上周', '高家村', '', '']))
   expect(bad).toEqual([])
-  expect(rows[0]?.notes).toEqual([{ code: 'phone-unreadable', phone: '12345' }, { code: 'day-unreadable', text: '上周' }])
+  expect(rows[0]?.notes).toEqual([{ code: 'phone-unreadable', phone: '12345' }, { code: 'returned-day-unreadable', text: '上周' }])
 })
 
 test('[R4] a place is found by what the address says, down to the grid', () => {

@@ -22,7 +22,7 @@ export const reopenReferral: Sentence<ReopenReferral> = {
     const referral = state.one(referrals, input.referral)
     if (!referral) return refused({ code: 'referral-unknown', referral: input.referral })
     if (referral.status !== 'CLOSED') return refused({ code: 'referral-open', referral: referral.id })
-    if (input.reason.trim().length < 2) return refused({ code: 'reason-missing' })
+    if (input.reason.trim().length < 2) return refused({ code: 'reopen-reason-missing' })
     const personal = { ...referral.personal, resultNote: input.reason.trim(), earlier: null }
     const status = referral.placedBy === 'NONE' ? ('TRIAGE' as const) : ('OPEN' as const)
     return accepted(put(referrals, { ...referral, status, result: null, closedAt: null, closedDay: null, closedBy: null, personal }, referral))
