@@ -102,7 +102,8 @@ function readPeople(names: string, phoneCell: string, note: (reason: RowNote['re
     .split(/[、,，/;；\n]/)
     .map(readName)
     .filter((name) => name !== '' && !NOBODY.test(name))
-  const people = listed.filter((name) => isName(name) || void note({ code: 'name-unreadable', name }))
+  for (const name of listed) if (!isName(name)) note({ code: 'name-unreadable', name })
+  const people = listed.filter((name) => isName(name))
   const nameless = listed.length === 0 && phones.length > 0
   if (nameless) note({ code: 'grid-phone-without-name', phone: phones.join('/') })
   if (people.length > 1 && phones.length !== people.length && phones.length > 0) note({ code: 'grid-phones-do-not-pair', names: people.join('、') })

@@ -33,7 +33,7 @@ function township(): MemoryState {
 }
 
 function fill<R extends Row>(state: MemoryState, table: Table<R>, rows: readonly R[]): void {
-  for (const row of rows) state.add(table as unknown as Table<never>, row)
+  for (const row of rows) state.add(table, row)
 }
 
 function unit(id: string, parent: string | null, kind: UnitKind, name: string): Unit {

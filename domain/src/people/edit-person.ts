@@ -2,6 +2,7 @@ import { put } from '../kernel/change.ts'
 import { accepted, conflict, refused, type Sentence } from '../kernel/command.ts'
 import { dayOf } from '../kernel/instant.ts'
 import { needOne } from '../kernel/state.ts'
+import { isSame } from './is-same.ts'
 import { unmaskBy } from './mask-identity.ts'
 import { keepTheRegister } from './policy.ts'
 import { conflicts, persons, type Person, type PersonFacts, type PersonIdentity } from './tables.ts'
@@ -56,11 +57,7 @@ export function edited(before: Person, facts: PersonFacts, identity: PersonIdent
 }
 
 /** True when an edit would leave the record as it is. */
-export function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
-  return JSON.stringify(inOrder(person, person.personal)) === JSON.stringify(inOrder(facts, identity))
-}
-
-function inOrder(facts: PersonFacts, identity: PersonIdentity): readonly unknown[] {
-  const { name, idType, idNumber, noIdReason, phones, address, note } = identity
-  return [facts.relation, facts.sex, facts.birth, facts.living, name, idType, idNumber, noIdReason, phones, address, note]
+function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
+  const { relation, sex, birth, living } = person
+  return isSame({ relation, sex, birth, living }, facts) && isSame(person.personal, identity)
 }

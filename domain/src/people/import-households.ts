@@ -64,11 +64,11 @@ function distinct(values: readonly (string | null | undefined)[]): readonly stri
 }
 
 function takeHousehold(draft: RegisterDraft, row: ImportedHousehold, today: Day): Refusal | undefined {
-  const known = findHousehold(draft.state, row)
+  const known = findHousehold(draft, row)
   const home = known ?? { id: row.id, unit: row.unit, code: row.code, head: null, sort: row.sort, revision: 0, personal: { door: '', address: '' } }
   let head = home.head
   for (const member of row.members) {
-    const person = findPerson(draft.state, member, home.id)
+    const person = findPerson(draft, member, home.id)
     const tidied = tidyIdentity(member, today, person?.personal)
     if (tidied.kind === 'bad') return { ...tidied.reason, name: member.name }
     const after = person ? updated(person, home, row.unit, tidied.facts, tidied.identity) : fresh(member.id, home, row.unit, tidied.facts, tidied.identity)

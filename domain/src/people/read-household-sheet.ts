@@ -38,6 +38,7 @@ export function readHouseholdSheet(mapped: readonly MappedRow[], context: Regist
     if (unit === undefined) continue
     const reads = household.rows.flatMap((row) => memberOf(row, context, numbers, bad, notices))
     const members = withOneHead(reads)
+    if (members.length === 0 && household.code === '' && household.door === '') continue
     const where = household.code || household.door || household.village
     if (members.length === 0 && household.rows.length === 1)
       notices.push({ row: household.row, reason: { code: 'register-household-empty', household: where } })

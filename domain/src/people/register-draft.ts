@@ -4,12 +4,15 @@ import type { Need, State } from '../kernel/state.ts'
 import type { Table } from '../kernel/table.ts'
 import { storedNumber } from './check-document.ts'
 import type { ImportedHousehold, ImportedMember } from './household-register.ts'
+import { isSame } from './is-same.ts'
 import { readName } from '../kernel/read-name.ts'
 import { households, persons, type Household, type Person } from './tables.ts'
 
 /** The register while it is being read: what was known, and over it what the rows so far have made of it. */
 export interface RegisterDraft {
   readonly state: State
+  /** True for a record that no row of this register has spoken of yet: two rows without numbers never mean the same one. */
+  readonly isFree: (id: string) => boolean
   readonly putHousehold: (household: Household) => void
   readonly putPerson: (person: Person) => void
   /** What is different in the end, one change a row, each with a new revision. */
@@ -28,6 +31,7 @@ export function openDraft(known: State, needs: readonly Need[]): RegisterDraft {
   const touchedPersons = new Set<string>()
   return {
     state,
+    isFree: (id) => !touchedHouseholds.has(id) && !touchedPersons.has(id),
     putHousehold(household) {
       touchedHouseholds.add(household.id)
       state.apply([put(households, household)])
@@ -43,33 +47,42 @@ export function openDraft(known: State, needs: readonly Need[]): RegisterDraft {
   }
 }
 
-/** The household a row of the register speaks of: by number in its unit, by number and a member, by its head, by door and head's name. */
-export function findHousehold(state: State, row: ImportedHousehold): Household | undefined {
-  const homesOf = (member: ImportedMember): readonly string[] => byNumber(state, member).flatMap((person) => person.household ?? [])
+/**
+ * The household a row of the register speaks of: by its number in its unit; by its number where a member lives; without a number by
+ * its head's ID number, or by its door and its head's name, or, while it has no head, by its door and a member.
+ */
+export function findHousehold({ state, isFree }: RegisterDraft, row: ImportedHousehold): Household | undefined {
+  const people = row.members.flatMap((member) => byNumber(state, member))
   if (row.code !== null) {
-    const numbered = state.by(households, 'code', row.code)
-    const homes = new Set(row.members.flatMap(homesOf))
+    const numbered = state.by(households, 'code', row.code).filter((home) => isFree(home.id))
+    const homes = new Set(people.map((person) => person.household))
     return numbered.find((home) => home.unit === row.unit) ?? numbered.find((home) => homes.has(home.id))
   }
-  const head = row.members.find((member) => member.head) ?? row.members[0]
-  if (!head) return undefined
-  const headed = byNumber(state, head).map((person) => ({ person, home: state.one(households, person.household) }))
-  const own = headed.find(({ person, home }) => home?.unit === row.unit && home.head === person.id)?.home
-  return own ?? state.by(households, 'unit', row.unit).find((home) => isDoorOf(state, home, row.door, head))
+  const here = state.by(households, 'unit', row.unit).filter((home) => home.code === null && isFree(home.id))
+  const head = row.members.find((member) => member.head)
+  const number = head ? storedNumber(head.idType, head.idNumber) : ''
+  const isHeadOf = (home: Household): boolean => number !== '' && state.one(persons, home.head)?.personal.idNumber === number
+  return here.find(isHeadOf) ?? here.find((home) => isDoorOf(state, home, row, head, people))
+}
+
+/** Without a number on either side: the same door, and the same name at the head of it or, where nobody heads it, a member in common. */
+function isDoorOf(state: State, home: Household, row: ImportedHousehold, head: ImportedMember | undefined, people: readonly Person[]): boolean {
+  const known = state.one(persons, home.head)
+  if (home.personal.door !== row.door || (known === undefined) !== (head === undefined)) return false
+  if (known && head) return known.personal.name === readName(head.name) && (known.personal.idNumber === '' || head.idNumber === '')
+  const members = state.by(persons, 'household', home.id)
+  if (row.members.length === 0) return members.length === 0
+  return members.some((member) => people.includes(member) || row.members.some((one) => readName(one.name) === member.personal.name))
 }
 
 /** The person a row speaks of: by number; by name within the household; by name and phone while in no household. */
-export function findPerson(state: State, member: ImportedMember, household: string): Person | undefined {
+export function findPerson({ state, isFree }: RegisterDraft, member: ImportedMember, household: string): Person | undefined {
   const [numbered] = byNumber(state, member)
   if (numbered) return numbered
   const name = readName(member.name)
-  const housemate = state
-    .by(persons, 'household', household)
-    .find((person) => person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
-  if (housemate) return housemate
-  return member.phones
-    .flatMap((phone) => state.by(persons, 'phone', phone))
-    .find((person) => person.household === null && person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === ''))
+  const mayBe = (person: Person): boolean => isFree(person.id) && person.personal.name === name && (person.personal.idNumber === '' || member.idNumber === '')
+  const housemate = state.by(persons, 'household', household).find(mayBe)
+  return housemate ?? member.phones.flatMap((phone) => state.by(persons, 'phone', phone)).find((person) => person.household === null && mayBe(person))
 }
 
 function byNumber(state: State, member: ImportedMember): readonly Person[] {
@@ -77,11 +90,7 @@ function byNumber(state: State, member: ImportedMember): readonly Person[] {
   return number ? state.by(persons, 'idNumber', number) : []
 }
 
-function isDoorOf(state: State, home: Household, door: string, head: ImportedMember): boolean {
-  return home.code === null && door !== '' && home.personal.door === door && state.one(persons, home.head)?.personal.name === readName(head.name)
-}
-
 function changeOf<R extends Household | Person>(table: Table<R>, before: R | undefined, after: R | undefined): readonly Change[] {
-  if (!after || JSON.stringify(after) === JSON.stringify(before)) return []
+  if (!after || isSame(after, before)) return []
   return [put(table, { ...after, revision: (before?.revision ?? 0) + 1 }, before)]
 }

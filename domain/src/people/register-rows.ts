@@ -23,7 +23,8 @@ export interface RegisterRows {
   readonly notices: readonly RowNote[]
 }
 
-type Opened = Omit<RegisterHousehold, 'rows'> & { readonly head: string; readonly rows: MappedRow[]; hasHead: boolean }
+/** `written` is the number as the row has it, also where another household has it already. */
+type Opened = Omit<RegisterHousehold, 'rows'> & { readonly head: string; readonly written: string; readonly rows: MappedRow[]; hasHead: boolean }
 
 /**
  * Cuts a register into households. A household begins where its number changes, where another head's name stands, or, without either,
@@ -51,7 +52,7 @@ export function cutRegister(mapped: readonly MappedRow[]): RegisterRows {
     if (isHead && next.hasHead)
       notices.push({ row: row.row, reason: { code: 'register-two-heads', name: readName(text('name')), household: next.code || next.door } })
     if (!households.includes(next)) households.push(next)
-    if (next.code !== '') byCode.set(codeKey(next.village, next.code), next)
+    if (next.written !== '') byCode.set(codeKey(next.village, next.written), next)
     next.hasHead ||= isHead
     next.rows.push(row)
     current = next
@@ -63,7 +64,7 @@ type Place = Pick<RegisterHousehold, 'unitCode' | 'village' | 'group' | 'grid'>
 
 function begins(text: (field: string) => string, isHead: boolean, current: Opened | undefined, place: Place): boolean {
   if (!current) return isHead || text('code') !== '' || text('head') !== '' || text('door') !== '' || text('address') !== ''
-  if (text('code') !== '') return text('code') !== current.code || place.village !== current.village
+  if (text('code') !== '') return text('code') !== current.written || place.village !== current.village
   if (text('head') !== '') return readName(text('head')) !== current.head
   return isHead && (current.hasHead || (text('door') !== '' && text('door') !== withoutBlanks(current.door)))
 }
@@ -73,7 +74,7 @@ function open(row: MappedRow, place: Place, taken: Opened | undefined, notices: 
   const code = withoutBlanks(cell('code'))
   if (taken) notices.push({ row: row.row, reason: { code: 'register-code-repeated', text: code, other: taken.row } })
   const head = readName(cell('head'))
-  return { row: row.row, code: taken ? '' : code, ...place, door: cell('door'), address: cell('address'), head, rows: [], hasHead: false }
+  return { row: row.row, code: taken ? '' : code, written: code, ...place, door: cell('door'), address: cell('address'), head, rows: [], hasHead: false }
 }
 
 /** The place of a row; what it leaves out is the household's above, as long as it names no other village. */
