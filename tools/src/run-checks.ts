@@ -4,6 +4,7 @@ import { checkFormat } from './check-format.ts'
 import { checkLint } from './check-lint.ts'
 import { checkLock } from './check-lock.ts'
 import { checkNames } from './check-names.ts'
+import { checkOrphans } from './check-orphans.ts'
 import { checkProblems } from './check-problems.ts'
 import { checkPurity } from './check-purity.ts'
 import { checkRemarks } from './check-remarks.ts'
@@ -23,6 +24,7 @@ const GATES: readonly Gate[] = [
   checkDependencies,
   checkPurity,
   checkUnused,
+  checkOrphans,
   checkNames,
   checkSpec,
   checkProblems,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDocs } from './check-docs.ts'
 import { checkLock } from './check-lock.ts'
 import { checkNames } from './check-names.ts'
+import { checkOrphans } from './check-orphans.ts'
 import { judgeProblems } from './check-problems.ts'
 import { checkPurity } from './check-purity.ts'
 import { checkRemarks } from './check-remarks.ts'
@@ -42,6 +43,22 @@ test('[H4] a barrel, a camel-case name and a sentence in the wrong file are foun
   ])
   expect(await foundBy(checkNames, { 'domain/src/referrals/close-referral.ts': sentence.replace('closeReferral', 'close') })).toEqual([
     'domain/src/referrals/close-referral.ts:0 must export closeReferral',
+  ])
+})
+
+test('[H14] a source that nobody imports or starts is found; a page, a script, a worker and a test keep theirs', async () => {
+  const tree = {
+    'field/index.html': '<script type="module" src="/src/main.tsx"></script>',
+    'field/src/main.tsx': "import { a } from '@lianfang/domain/kernel/a.ts'\nnew Worker(new URL('./sync/worker.ts', import.meta.url))",
+    'field/src/sync/worker.ts': '',
+    'domain/src/kernel/a.ts': 'export const a = 1',
+    'domain/src/kernel/a.test.ts': "import './a.ts'",
+    'package.json': '{ "scripts": { "check": "node tools/src/run-checks.ts" } }',
+    'tools/src/run-checks.ts': '',
+  }
+  expect(await foundBy(checkOrphans, tree)).toEqual([])
+  expect(await foundBy(checkOrphans, { ...tree, 'domain/src/kernel/b.ts': 'export const b = 1' })).toEqual([
+    'domain/src/kernel/b.ts:0 is imported or started by nobody',
   ])
 })
 
@@ -178,7 +195,8 @@ test('[H11] a download address and a missing platform are found', async () => {
 })
 
 test('[H12] a gate that finds nothing to look at is red', async () => {
-  for (const gate of [checkPurity, checkNames, checkSpec, checkWords, checkRemarks, checkTraces]) expect(await foundBy(gate, {}), gate.name).not.toEqual([])
+  for (const gate of [checkOrphans, checkPurity, checkNames, checkSpec, checkWords, checkRemarks, checkTraces])
+    expect(await foundBy(gate, {}), gate.name).not.toEqual([])
   expect(await foundBy(checkDocs, { 'package.json': '{ "scripts": {} }' })).not.toEqual([])
   expect(await foundBy(checkLock, { 'package-lock.json': '{ "packages": {} }' })).not.toEqual([])
 })
