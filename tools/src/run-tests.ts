@@ -1,4 +1,5 @@
 import { obtainBrowser } from './find-browser.ts'
+import { measureScreens } from './measure-screens.ts'
 import { startOwnPostgres, type OwnPostgres } from './own-postgres.ts'
 import { runChecks } from './run-checks.ts'
 import { runVitest, type Counts } from './run-vitest.ts'
@@ -18,6 +19,7 @@ interface Step {
  */
 const steps: readonly Step[] = [
   { name: 'house gates', run: () => runChecks() },
+  { name: 'screens: build and first load', run: async () => measureScreens() },
   ...(await projects()).map((project) => ({ name: `tests: ${project}`, run: () => runProject(project) })),
   { name: 'tests: server on the oldest PostgreSQL', run: runShortPass },
 ]

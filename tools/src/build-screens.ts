@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './tree.ts'
+
+export const SCREENS = ['field', 'console'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** What a build is made from; written beside it, so that `npm start` builds only what has changed. */
+const STAMP = '.built-from'
+
+if (import.meta.main) buildAll()
+
+function buildAll(): void {
+  try {
+    for (const screen of SCREENS) buildScreen(screen)
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    process.exitCode = 1
+  }
+}
+
+/** Builds a screen into its `dist` unless that was made from the same sources. Throws when the build fails. */
+export function buildScreen(screen: Screen): void {
+  const stamp = join(ROOT, screen, 'dist', STAMP)
+  const sources = fingerprint(screen)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  console.log(`正在构建页面 building ${screen} …`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: join(ROOT, screen),
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${screen} 未能构建 could not be built\n${stdout}${stderr}`)
+  writeFileSync(stamp, sources)
+}
+
+/** One hash over everything a screen is made from: its own files, the rules and the contract, the packages. */
+function fingerprint(screen: Screen): string {
+  const own = globSync(`${screen}/{src,public}/**/*`, { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isFile())
+  const shared = globSync('{domain,contract}/src/**/*.ts', { cwd: ROOT, withFileTypes: true })
+  const single = ['index.html', 'vite.config.ts', 'package.json', 'tsconfig.json'].map((name) => join(ROOT, screen, name))
+  const paths = [...own, ...shared].map((entry) => join(entry.parentPath, entry.name)).concat(single, join(ROOT, 'package-lock.json'))
+  const hash = createHash('sha256')
+  for (const path of paths.filter((one) => existsSync(one)).toSorted())
+    hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0')
+  return hash.digest('hex')
+}
