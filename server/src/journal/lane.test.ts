@@ -84,3 +84,16 @@ test('[J7] names stand nowhere in the journal or the tables in the clear', async
   const { rows } = await town.house.owner.query<{ found: boolean }>(`SELECT EXISTS (SELECT FROM journal WHERE body LIKE '%曾㛃静%' OR body LIKE '%13900001111%') OR EXISTS (SELECT FROM workers w WHERE w::text LIKE '%曾㛃静%' OR w::text LIKE '%13900001111%') AS found`)
   expect(rows[0]?.found).toBe(false)
 })
+
+test('[J8] a command said the moment the one before is answered is not forgotten', async () => {
+  const other = await openTownship()
+  try {
+    for (let n = 0; n < 50; n++) {
+      const { id, kind, unit, input } = other.admin.command('grids/put-unit', TOWNSHIP, { ...village, unit: `43050220${String(1000 + n)}`, name: `第${n}村` })
+      const answer = await other.house.journal.say({ id, kind, unit, input, township: TOWNSHIP, actor: other.admin.session.worker.id, device: other.admin.session.device, at: other.house.now() })
+      expect(answer.status).toBe('applied')
+    }
+  } finally {
+    await other.close()
+  }
+}, 10_000)

@@ -36,9 +36,7 @@ export class Lane {
   say(command: Command, said: unknown): Promise<Answer> {
     return new Promise((answer, fail) => {
       this.#waiting.push({ command, said, answer, fail })
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null
-      })
+      this.#working ??= this.#work()
     })
   }
 
@@ -53,6 +51,8 @@ export class Lane {
       const jobs = this.#waiting.splice(0, BATCH)
       await this.#write(jobs)
     }
+    // In the same turn as the look at an empty queue: a command said a moment later must find nobody working.
+    this.#working = null
   }
 
   /** A batch that fails as a whole is tried again one command at a time, so that one that cannot be written does not hold up its neighbours. */

@@ -7,7 +7,7 @@ import type { Client } from '../database/connect.ts'
 import { domainRow } from './stored-row.ts'
 import type { SubjectKeys } from './subject-keys.ts'
 
-/** The program itself: it founds a township. No request can name it, because its id is no UUID. */
+/** The program itself, at the command line: it founds a township, enters workers, reads files. No request can name it, because its id is no UUID. */
 export const SYSTEM = 'system'
 
 interface Known {
@@ -39,7 +39,7 @@ export class Rights {
 
   /** The actor with the roles in force on the day of `now`; one without any when the worker is unknown or inactive. */
   actor(worker: string, now: string, offset: number): Actor {
-    if (worker === SYSTEM) return { id: SYSTEM, grants: [{ role: 'ADMINISTRATOR', unit: '*', units: '*' }] }
+    if (worker === SYSTEM) return { id: SYSTEM, grants: [{ role: 'ADMINISTRATOR', unit: '*', units: '*' }, { role: 'COMMAND_OFFICE', unit: '*', units: '*' }] }
     const known = this.#known
     if (!known || !known.active.has(worker)) return { id: worker, grants: [] }
     const today = dayOf(now, offset)

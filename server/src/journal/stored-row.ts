@@ -57,7 +57,7 @@ function erasedPersonal(table: string): unknown {
   if (table === 'workers') return { name: ERASED.name, phone: '' }
   if (table === 'households') return { door: '', address: '' }
   if (table === 'referrals') return { name: ERASED.name, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '' }
-  if (table === 'follow_ups') return { ground: '', endNote: '' }
+  if (table === 'follow_ups') return { ground: '', endNote: '', wentTo: '' }
   if (table === 'conflicts') return { mine: identity }
   if (table === 'merges') return { keptBefore: identity, goneBefore: identity }
   return { note: '' }
