@@ -3,7 +3,7 @@ export interface Fact {
   readonly id: string
   readonly seed: string
   readonly key: string
-  readonly value: string | number
+  readonly value: string | number | boolean
   readonly unit: string
   readonly kind: 'exact' | 'atleast' | 'about' | 'text' | 'derived'
   readonly quote: string
@@ -28,7 +28,7 @@ function isFact(entry: unknown): entry is Fact {
   const has = (name: string, ...types: readonly string[]): boolean => name in entry && types.includes(typeof entry[name as keyof typeof entry])
   return (
     ['id', 'seed', 'key', 'unit', 'quote'].every((name) => has(name, 'string')) &&
-    has('value', 'string', 'number') &&
+    has('value', 'string', 'number', 'boolean') &&
     'kind' in entry &&
     KINDS.includes(String(entry.kind))
   )
