@@ -7,6 +7,7 @@ import { storedNumber } from './check-document.ts'
 import type { ImportedHousehold } from './household-register.ts'
 import { importTheRegister } from './policy.ts'
 import { findHousehold, findPerson, openDraft, type RegisterDraft } from './register-draft.ts'
+import { companionNeeds, companionsMoved } from './relocate.ts'
 import { households, persons, type Household, type Person, type PersonFacts, type PersonIdentity } from './tables.ts'
 import { tidyIdentity } from './tidy-identity.ts'
 
@@ -34,7 +35,8 @@ export const importHouseholds: Sentence<ImportHouseholds> = {
       const reason = takeHousehold(draft, household, today)
       if (reason) return refused({ ...reason, household: where })
     }
-    return accepted(...draft.changes())
+    const moved = [...draft.touchedPersons].flatMap((id) => companionsMoved(state, id, draft.state.one(persons, id)?.unit ?? ''))
+    return accepted(...draft.changes(), ...moved)
   },
 }
 
@@ -56,6 +58,7 @@ function registerNeeds(input: ImportHouseholds, state: State): readonly Need[] {
     needBy(persons, 'idNumber', ...numbers),
     needBy(persons, 'phone', ...distinct(members.flatMap((member) => member.phones))),
     needBy(persons, 'household', ...homeIds),
+    ...companionNeeds(...distinct(known.map((person) => person.id))),
   ]
 }
 

@@ -4,6 +4,7 @@ import { needOne } from '../kernel/state.ts'
 import { units } from '../grids/tables.ts'
 import { isOpenUnit } from '../grids/unit-tree.ts'
 import { keepTheRegister } from './policy.ts'
+import { companionNeeds, companionsMoved } from './relocate.ts'
 import { households, persons } from './tables.ts'
 
 export interface MovePerson {
@@ -14,14 +15,19 @@ export interface MovePerson {
 }
 
 /**
- * Puts a person into another grid cell, and into a household there or none. A household that loses its head so has none until
+ * Puts a person into another grid cell, and into a household there or none; conflicts and merges come along. A household that loses its head so has none until
  * somebody names one. Who moves a person needs the right in both places.
  */
 export const movePerson: Sentence<MovePerson> = {
   kind: 'people/move-person',
   policy: keepTheRegister,
   needs({ input }, state) {
-    return [needOne(persons, input.person), needOne(units, input.unit), needOne(households, input.household, state.one(persons, input.person)?.household)]
+    return [
+      needOne(persons, input.person),
+      needOne(units, input.unit),
+      needOne(households, input.household, state.one(persons, input.person)?.household),
+      ...companionNeeds(input.person),
+    ]
   },
   units: ({ input }, state) => [input.unit, state.one(persons, input.person)?.unit ?? input.unit],
   decide(state, { input }) {
@@ -36,6 +42,6 @@ export const movePerson: Sentence<MovePerson> = {
     const left = person.household === input.household ? undefined : state.one(households, person.household)
     const headless = left?.head === person.id ? [put(households, { ...left, head: null, revision: left.revision + 1 }, left)] : []
     const moved = { ...person, unit: input.unit, household: input.household, revision: person.revision + 1 }
-    return accepted(put(persons, left ? { ...moved, relation: '' } : moved, person), ...headless)
+    return accepted(put(persons, left ? { ...moved, relation: '' } : moved, person), ...headless, ...companionsMoved(state, person.id, input.unit))
   },
 }

@@ -4,6 +4,7 @@ import { needBy, needOne } from '../kernel/state.ts'
 import { isOpenUnit } from '../grids/unit-tree.ts'
 import { units } from '../grids/tables.ts'
 import { keepTheRegister } from './policy.ts'
+import { companionNeeds, companionsMoved } from './relocate.ts'
 import { households, persons } from './tables.ts'
 
 export interface PutHousehold {
@@ -26,12 +27,16 @@ export interface PutHousehold {
 export const putHousehold: Sentence<PutHousehold> = {
   kind: 'people/put-household',
   policy: keepTheRegister,
-  needs: ({ input }) => [
-    needOne(units, input.unit),
-    needOne(households, input.household),
-    needOne(persons, input.head),
-    needBy(persons, 'household', input.household),
-  ],
+  needs({ input }, state) {
+    const members = input.household === null ? [] : state.by(persons, 'household', input.household)
+    return [
+      needOne(units, input.unit),
+      needOne(households, input.household),
+      needOne(persons, input.head),
+      needBy(persons, 'household', input.household),
+      ...companionNeeds(...members.map((member) => member.id)),
+    ]
+  },
   units: ({ input }, state) => [input.unit, state.one(households, input.household)?.unit ?? input.unit],
   decide(state, command) {
     const { input } = command
@@ -51,6 +56,9 @@ export const putHousehold: Sentence<PutHousehold> = {
       personal: { door: input.door.trim(), address: input.address.trim() },
     }
     const moving = before && before.unit !== input.unit ? state.by(persons, 'household', before.id) : []
-    return accepted(put(households, after, before), ...moving.map((member) => put(persons, { ...member, unit: input.unit }, member)))
+    return accepted(
+      put(households, after, before),
+      ...moving.flatMap((member) => [put(persons, { ...member, unit: input.unit }, member), ...companionsMoved(state, member.id, input.unit)]),
+    )
   },
 }

@@ -261,6 +261,17 @@ test('[P18] a person moves with unit and household; a household whose head leave
   ).toEqual(['g1', 'g2'])
 })
 
+test('[P18] a person’s open conflicts and merges come along to the new unit', () => {
+  const state = township(household('h', 'g1'), person('zhang', '张三', { household: 'h', revision: 2 }), person('twin', '张三'))
+  say(state, editPerson, { person: 'zhang', baseRevision: 1, ...detailsOf(now(state, 'zhang')), note: '回村' }, 'k1')
+  say(state, mergePersons, { kept: 'zhang', gone: 'twin' }, 'm1')
+  say(state, movePerson, { person: 'zhang', unit: 'g2', household: null })
+  expect([state.one(conflicts, 'k1')?.unit, state.one(merges, 'm1')?.unit]).toEqual(['g2', 'g2'])
+  say(state, movePerson, { person: 'zhang', unit: 'g1', household: 'h' })
+  say(state, putHousehold, { household: 'h', baseRevision: 1, unit: 'g2', code: null, head: null, door: '', address: '' })
+  expect([now(state, 'zhang').unit, state.one(conflicts, 'k1')?.unit, state.one(merges, 'm1')?.unit]).toEqual(['g2', 'g2', 'g2'])
+})
+
 test('[P19] a knock counts on the day it happened, in the unit of the household', () => {
   const state = township(household('h', 'g2'))
   expect(codeOf(say(state, recordHouseVisit, { household: 'h', result: 'NO_ANSWER', note: ' 邻居说晚上回来 ' }, 'v1', '2022-03-17T16:00:00.000Z'))).toBe(

@@ -15,6 +15,7 @@ export interface RegisterDraft {
   readonly isFree: (id: string) => boolean
   readonly putHousehold: (household: Household) => void
   readonly putPerson: (person: Person) => void
+  readonly touchedPersons: ReadonlySet<string>
   /** What is different in the end, one change a row, each with a new revision. */
   readonly changes: () => readonly Change[]
 }
@@ -31,6 +32,7 @@ export function openDraft(known: State, needs: readonly Need[]): RegisterDraft {
   const touchedPersons = new Set<string>()
   return {
     state,
+    touchedPersons,
     isFree: (id) => !touchedHouseholds.has(id) && !touchedPersons.has(id),
     putHousehold(household) {
       touchedHouseholds.add(household.id)
