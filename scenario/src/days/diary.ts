@@ -43,8 +43,11 @@ export interface Pen {
   readonly sealsTheBulletin: (unit: string, gapNotes?: Readonly<Record<string, string>>) => Pen
 }
 
-/** Opens an empty diary of a township. The same chance and the same words give the same commands, ids included. */
-export function openDiary(township: string, chance: Chance, offset: number = SHANGHAI): Diary {
+/**
+ * Opens an empty diary of a township. The same chance and the same words give the same commands, ids included. What is said to
+ * happen after `until` has not happened yet and is left out.
+ */
+export function openDiary(township: string, chance: Chance, until: Instant | null = null, offset: number = SHANGHAI): Diary {
   const lines: Line[] = []
   const followUps = new Map<string, string>()
   const ids = chance.split('commands')
@@ -84,7 +87,7 @@ export function openDiary(township: string, chance: Chance, offset: number = SHA
   }
   return {
     day: (day) => ({ at: (clock, worker) => pen(day, instantAt(day, clock, offset), worker) }),
-    lines: () => [...lines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    lines: () => lines.filter((line) => until === null || line.at <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     followUpOf,
   }
 }

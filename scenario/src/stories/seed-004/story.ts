@@ -1,5 +1,5 @@
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
-import { addDays, daysBetween, type Day } from '@lianfang/domain/kernel/instant.ts'
+import { addDays, dayOf, daysBetween, instantAt, type Day, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Household } from '@lianfang/domain/people/tables.ts'
 import { at, chanceOf, type Chance } from '../../kernel/chance.ts'
 import { openDiary, type Diary } from '../../days/diary.ts'
@@ -19,6 +19,8 @@ export interface Story004 {
 export interface Story004Options {
   /** The rule pack in force on those days. */
   readonly pack: string
+  /** Nothing later than this has been written down; default: the cut-off of the day, 17:00. */
+  readonly until?: Instant
   /** Villages that have not sent their report on the last day. */
   readonly silent?: readonly string[]
   /** Which story: another seed has other people in the same numbers. */
@@ -43,9 +45,10 @@ export function story004(township: string, day: Day, options: Story004Options): 
   const returned = new Map(cast.map((one) => [one.person.id, one.person]))
   const town: Town = { ...drawn, persons: drawn.persons.map((person) => returned.get(person.id) ?? person) }
   const chance = chanceOf(`${seed}/story`)
-  const diary = openDiary(township, chance)
+  const until = options.until ?? instantAt(day, '17:00')
+  const diary = openDiary(township, chance, until)
   knockOnEveryDoor(diary, town, chance.split('doors'), addDays(day, -15))
-  for (const returnee of cast) observe(diary, town, chance.split(returnee.person.id), returnee, day, options.pack)
+  for (const returnee of cast) observe(diary, town, chance.split(returnee.person.id), returnee, dayOf(until), options.pack)
   reportDaily(diary, town, day, options.silent ?? [])
   return { town, cast, diary, day }
 }
@@ -87,7 +90,7 @@ function observe(diary: Diary, town: Town, chance: Chance, { person, left, found
       .day(day)
       .at(clockBetween(chance, 8, 10), worker)
       .recordsTemperature(person, normalTemperature(chance))
-    if (day === today || isForgotten(fate, day, end)) continue
+    if (isForgotten(fate, day, end)) continue
     diary
       .day(day)
       .at(clockBetween(chance, 18, 21), worker)
