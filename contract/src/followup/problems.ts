@@ -1,7 +1,7 @@
 import type { Problems } from '../kernel/problem.ts'
 
 export const followupProblems = {
-  'follow-up-unknown': { status: 404, zh: '没有找到这个管控对象，或不在您的辖区内。', en: 'This follow-up is not found, or outside your area.' },
+  'follow-up-unknown': { status: 404, zh: '没有找到这条随访，或不在您的辖区内。', en: 'This follow-up is not found, or outside your area.' },
   'follow-up-ended': {
     status: 409,
     zh: '该人员的管控已经结束（{endedDay}），不能再登记其后的情况。',
@@ -26,11 +26,11 @@ export const followupProblems = {
   'slot-unknown': { status: 422, zh: '计划里没有这一次检查（{slot}）。请从名单里选择。', en: 'The plan has no such check ({slot}). Choose it from the list.' },
   'slot-other-time': {
     status: 422,
-    zh: '{day} {clock} 的登记不能算作这一次检查。测温只能记在当天；漏测请说明原因。',
+    zh: '{day} {clock} 的登记不能算作这一次检查。测温只能记在当天；漏测请办免测并写明原因。',
     en: 'What happened on {day} at {clock} cannot count for this check. A temperature belongs to its own day; give a reason for one that was missed.',
   },
-  'slot-not-open': { status: 409, zh: '这一次检查还没到时间，不必说明。', en: 'This check has not begun: there is nothing to excuse yet.' },
-  'slot-settled': { status: 409, zh: '这一次检查已经登记或已说明原因。', en: 'This check is recorded or excused already.' },
+  'slot-not-open': { status: 409, zh: '这一次检查还没到时间，不必免测。', en: 'This check has not begun: there is nothing to excuse yet.' },
+  'slot-settled': { status: 409, zh: '这一次检查已经登记或已免测。', en: 'This check is recorded or excused already.' },
   'reason-missing': { status: 422, zh: '请写明没有检查的原因。', en: 'Say why the check was not made.' },
   'sample-unknown': { status: 422, zh: '没有找到采样记录。先登记采样，再登记结果。', en: 'There is no such sample. Record the sample first, then its result.' },
   'result-before-sample': {
@@ -52,7 +52,7 @@ export const followupProblems = {
     en: 'This person is under measure already, until {plannedEnd}. Use “change measure” to replace it.',
   },
   'ground-missing': { status: 422, zh: '请写明管控的依据（什么事实、见于何处）。', en: 'Say on what ground: which fact, and where it is written.' },
-  'deciding-body-missing': { status: 422, zh: '请写明由哪个机构决定。', en: 'Say which body decided.' },
+  'deciding-body-missing': { status: 422, zh: '请写明决定机关。', en: 'Say which body decided.' },
   'pack-unknown': { status: 422, zh: '没有这个规则（{pack}）。请从列表里选择。', en: 'There is no such rule ({pack}). Choose one from the list.' },
   'pack-not-in-force': {
     status: 422,
@@ -95,7 +95,7 @@ export const followupProblems = {
   },
   'release-slots-open': {
     status: 409,
-    zh: '还有 {slots} 次检查没有完成。请逐次补做，或说明原因。',
+    zh: '还有 {slots} 次检查没有完成。请逐次补做，或办免测并写明原因。',
     en: '{slots} checks are not done. Make each good, or give its reason.',
   },
   'destination-missing': { status: 422, zh: '请写明去了哪里。', en: 'Say where the person went.' },

@@ -1,5 +1,6 @@
 import type { EndReason } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { Decision } from '@lianfang/domain/followup/decision-of.ts'
+import type { Due } from '@lianfang/domain/followup/due-of.ts'
 import type { SlotStatus } from '@lianfang/domain/followup/slots-of.ts'
 import type { Symptom } from '@lianfang/domain/followup/symptoms.ts'
 import type { AlertCause, AlertOutcome, FollowUpStatus, ObservationKind, TestResult, VisitFinding } from '@lianfang/domain/followup/tables.ts'
@@ -36,7 +37,7 @@ export const slotStatusWords: Named<SlotStatus> = {
   DONE: { zh: '已测', en: 'Done' },
   LATE: { zh: '迟测', en: 'Done late' },
   MISSED: { zh: '漏测', en: 'Missed' },
-  EXCUSED: { zh: '已说明', en: 'Excused' },
+  EXCUSED: { zh: '免测', en: 'Excused' },
   AWAITING_RESULT: { zh: '待结果', en: 'Awaiting result' },
   POSITIVE: { zh: '阳性', en: 'Positive' },
 }
@@ -81,7 +82,7 @@ export const observationKindWords: Named<ObservationKind> = {
   SAMPLE: { zh: '采样', en: 'Sample' },
   RESULT: { zh: '检测结果', en: 'Test result' },
   VISIT: { zh: '上门', en: 'Visit' },
-  EXCUSE: { zh: '漏测说明', en: 'Excuse' },
+  EXCUSE: { zh: '免测', en: 'Excuse' },
 }
 
 export const alertCauseWords: Named<AlertCause> = {
@@ -97,7 +98,7 @@ export const alertOutcomeWords: Named<AlertOutcome> = {
 
 /** The words of the follow-up that are not names of states. */
 export const followupWords = {
-  'follow-up': { zh: '管控对象', en: 'Follow-up' },
+  'follow-up': { zh: '随访', en: 'Follow-up' },
   strip: { zh: '检查情况', en: 'Checks' },
   'am-of': { zh: '{day} 上午', en: '{day}, morning' },
   'pm-of': { zh: '{day} 下午', en: '{day}, evening' },
@@ -110,7 +111,7 @@ export const followupWords = {
   celsius: { zh: '{n} ℃', en: '{n} ℃' },
   'due-by': { zh: '{clock} 前', en: 'By {clock}' },
   ground: { zh: '管控依据', en: 'Ground' },
-  'decided-by': { zh: '决定机构', en: 'Decided by' },
+  'decided-by': { zh: '决定机关', en: 'Decided by' },
   rule: { zh: '适用规则', en: 'Rule' },
   'counted-from': { zh: '起算日', en: 'Counted from' },
   'credit-days': { zh: '外地已管控天数（填平补齐）', en: 'Days already spent elsewhere' },
@@ -124,7 +125,7 @@ export const followupWords = {
   'record-visit': { zh: '记上门', en: 'Record visit' },
   'take-sample': { zh: '记采样', en: 'Record sample' },
   'record-result': { zh: '记结果', en: 'Record result' },
-  'excuse-slot': { zh: '说明漏测原因', en: 'Excuse a missed check' },
+  'excuse-slot': { zh: '免测（说明原因）', en: 'Excuse a missed check' },
   'close-alert': { zh: '处置预警', en: 'Close the alert' },
   release: { zh: '解除', en: 'Release' },
   'change-measure': { zh: '变更措施', en: 'Change the measure' },
@@ -135,10 +136,6 @@ export const followupWords = {
   alert: { zh: '预警', en: 'Alert' },
   'alert-due': { zh: '{clock} 前处置', en: 'To be looked at by {clock}' },
   'alert-overdue': { zh: '超时未处置', en: 'Overdue' },
-  'due-tonight': { zh: '今日待测', en: 'Due today' },
-  'due-missed': { zh: '有漏测', en: 'With missed checks' },
-  'due-release': { zh: '待解除', en: 'To be decided' },
-  'due-alert': { zh: '有预警', en: 'With an open alert' },
   today: { zh: '今日', en: 'Today' },
   'temperatures-of': { zh: '测温（{part}）', en: 'Temperatures ({part})' },
   'done-of': { zh: '{done}/{due}', en: '{done} of {due}' },
@@ -154,3 +151,36 @@ export const followupWords = {
   'report-zero': { zh: '零报告', en: 'Zero' },
   'report-missing': { zh: '未报', en: 'Missing' },
 } as const satisfies Words
+
+/** What the board can be narrowed to, and what its figures are called. */
+export const dueWords: Named<Due> = {
+  tonight: { zh: '当日待办', en: 'Due today' },
+  temperature: { zh: '当日应测温', en: 'Temperatures due' },
+  'temperature-open': { zh: '当日未测温', en: 'Temperatures open' },
+  'temperature-done': { zh: '当日已测温', en: 'Temperatures done' },
+  'temperature-missed': { zh: '当日漏测温', en: 'Temperatures missed' },
+  am: { zh: '上午应测', en: 'Due this morning' },
+  'am-open': { zh: '上午未测', en: 'Morning open' },
+  'am-done': { zh: '上午已测', en: 'Morning done' },
+  'am-missed': { zh: '上午漏测', en: 'Morning missed' },
+  pm: { zh: '下午应测', en: 'Due this evening' },
+  'pm-open': { zh: '下午未测', en: 'Evening open' },
+  'pm-done': { zh: '下午已测', en: 'Evening done' },
+  'pm-missed': { zh: '下午漏测', en: 'Evening missed' },
+  once: { zh: '当日一测', en: 'One temperature due' },
+  'once-open': { zh: '当日一测未测', en: 'One temperature open' },
+  'once-done': { zh: '当日一测已测', en: 'One temperature done' },
+  'once-missed': { zh: '当日一测漏测', en: 'One temperature missed' },
+  test: { zh: '当日应采样', en: 'Tests due' },
+  'test-open': { zh: '当日未采样', en: 'Tests open' },
+  'test-done': { zh: '当日已采样', en: 'Tests done' },
+  'test-missed': { zh: '当日漏采样', en: 'Tests missed' },
+  missed: { zh: '有漏测', en: 'With missed checks' },
+  'awaiting-result': { zh: '待结果', en: 'Awaiting a result' },
+  alert: { zh: '有预警', en: 'With an open alert' },
+  'alert-overdue': { zh: '预警超时', en: 'Alert overdue' },
+  'in-force': { zh: '期限内', en: 'In force' },
+  release: { zh: '待解除', en: 'To be decided' },
+  'release-today': { zh: '今日期满', en: 'Ends today' },
+  'release-overdue': { zh: '期满未决定', en: 'Past its end, undecided' },
+}

@@ -1,0 +1,145 @@
+import { DUE } from '@lianfang/domain/followup/due-of.ts'
+import { SLOT_STATUS } from '@lianfang/domain/followup/slots-of.ts'
+import { ALERT_CAUSES, ALERT_OUTCOMES, FOLLOW_UP_STATUS, OBSERVATION_KINDS, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
+import { LIVING, SEXES } from '@lianfang/domain/people/tables.ts'
+import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
+import { Type, type Static } from '@sinclair/typebox'
+import { day, instant, nullable, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
+import type { Frozen } from '../kernel/frozen.ts'
+import { pageOf, pageQuery } from '../kernel/page.ts'
+import { datedPhase } from '../protocols/answers.ts'
+
+const phrase = Type.Object({ zh: Type.String(), en: Type.String() })
+
+export const followUpAnswer = Type.Object({
+  id: uuid,
+  person: uuid,
+  unit: unitId,
+  pack: Type.String(),
+  packVersion: Type.String(),
+  category: Type.String(),
+  countedFrom: day,
+  creditDays: Type.Integer(),
+  previous: nullable(uuid),
+  startedAt: instant,
+  startedDay: day,
+  phases: Type.Array(datedPhase),
+  plannedEnd: day,
+  feverThreshold: Type.Number(),
+  decidedBy: Type.String(),
+  referral: nullable(uuid),
+  transferredIn: Type.Boolean(),
+  status: oneOf(FOLLOW_UP_STATUS),
+  endedAt: nullable(instant),
+  endedDay: nullable(day),
+  endedBy: nullable(Type.String()),
+  personal: Type.Object({ ground: Type.String(), endNote: Type.String(), wentTo: Type.String() }),
+})
+
+export const observationAnswer = Type.Object({
+  id: uuid,
+  followUp: uuid,
+  person: uuid,
+  unit: unitId,
+  kind: oneOf(OBSERVATION_KINDS),
+  slot: nullable(Type.String()),
+  at: instant,
+  day,
+  recordedAt: instant,
+  by: Type.String(),
+  celsius: nullable(Type.Number()),
+  symptoms: Type.Array(Type.String()),
+  sample: nullable(uuid),
+  result: nullable(oneOf(TEST_RESULTS)),
+  finding: nullable(oneOf(VISIT_FINDINGS)),
+  corrects: nullable(uuid),
+  superseded: Type.Boolean(),
+  personal: Type.Object({ note: Type.String() }),
+})
+
+export const alertAnswer = Type.Object({
+  id: uuid,
+  followUp: uuid,
+  person: uuid,
+  unit: unitId,
+  cause: oneOf(ALERT_CAUSES),
+  raisedAt: instant,
+  raisedDay: day,
+  dueAt: instant,
+  status: oneOf(['OPEN', 'CLOSED']),
+  outcome: nullable(oneOf(ALERT_OUTCOMES)),
+  closedAt: nullable(instant),
+  closedBy: nullable(Type.String()),
+  personal: Type.Object({ note: Type.String() }),
+})
+
+export const slotAnswer = Type.Object({
+  key: Type.String(),
+  kind: oneOf(['TEMPERATURE', 'TEST']),
+  day,
+  part: nullable(oneOf(['AM', 'PM'])),
+  measure: oneOf(MEASURES),
+  opensAt: instant,
+  dueAt: instant,
+  takesFrom: instant,
+  status: oneOf(SLOT_STATUS),
+  observations: Type.Array(uuid),
+  celsius: nullable(Type.Number()),
+})
+
+/** Whom it is about: the name, and whole phones for those who must call. */
+const followedPerson = Type.Object({
+  id: uuid,
+  unit: unitId,
+  household: nullable(uuid),
+  sex: oneOf(SEXES),
+  birth: nullable(day),
+  living: oneOf(LIVING),
+  name: Type.String(),
+  phones: Type.Array(Type.String()),
+  address: Type.String(),
+})
+
+/** An item of the follow-up board. `places` are the units it lies in, the cell first, the township not among them; `strip` as it stands now. */
+export const followUpItem = Type.Object({
+  followUp: followUpAnswer,
+  person: followedPerson,
+  places: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
+  packName: phrase,
+  decision: oneOf(['NONE', 'DUE_TODAY', 'OVERDUE_DECISION']),
+  strip: Type.Array(slotAnswer),
+  alerts: Type.Array(alertAnswer),
+})
+export type FollowUpItem = Frozen<Static<typeof followUpItem>>
+
+/**
+ * `GET /api/followup`. Without `status` those under measure (with `due=alert` also ended ones whose alert is open), the first to end
+ * first; ended ones the last to end first. `unit` takes all below it along; `due` looks at the checks of `day`, today if it is not said.
+ */
+export const followUpQuery = Type.Object(
+  {
+    ...pageQuery,
+    status: Type.Optional(oneOf(FOLLOW_UP_STATUS)),
+    unit: Type.Optional(unitId),
+    due: Type.Optional(oneOf(DUE)),
+    day: Type.Optional(day),
+  },
+  { additionalProperties: false },
+)
+export type FollowUpQuery = Static<typeof followUpQuery>
+
+export const followUpPage = pageOf(followUpItem)
+export type FollowUpPage = Frozen<Static<typeof followUpPage>>
+
+/**
+ * `GET /api/followup/:id`. `observations` newest first, superseded ones among them; `chain` the measures it took over from, newest
+ * first; `names` of the workers who recorded; `barred` what stands in the way of a release now, null when nothing does.
+ */
+export const followUpDetail = Type.Object({
+  ...followUpItem.properties,
+  observations: Type.Array(observationAnswer),
+  chain: Type.Array(followUpAnswer),
+  names: Type.Record(Type.String(), Type.String()),
+  barred: nullable(Type.Object({ code: Type.String(), sentence: Type.String(), details: Type.Record(Type.String(), Type.Unknown()) })),
+})
+export type FollowUpDetail = Frozen<Static<typeof followUpDetail>>

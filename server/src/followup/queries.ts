@@ -1,0 +1,178 @@
+import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
+import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
+import { slotsOf, type ObservationFacts } from '@lianfang/domain/followup/slots-of.ts'
+import { alerts, followUps, observations, type Alert, type FollowUp, type FollowUpStatus, type Observation } from '@lianfang/domain/followup/tables.ts'
+import { unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
+import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
+import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
+import { persons, type Person } from '@lianfang/domain/people/tables.ts'
+import { PACKS } from '@lianfang/domain/protocols/find-pack.ts'
+import type { Reader } from '../database/reader.ts'
+
+/** A follow-up as far as its checks and its end depend on it; nothing personal. */
+export type WatchFacts = Pick<FollowUp, 'id' | 'unit' | 'phases' | 'startedAt' | 'endedAt' | 'plannedEnd' | 'status'>
+
+/** The clock a strip is read by. */
+export interface Clock {
+  readonly now: Instant
+  readonly offset: number
+}
+
+const WATCH_FACTS = `id, unit, phases, started_at AS "startedAt", ended_at AS "endedAt", planned_end AS "plannedEnd", status`
+
+/** The whole tree, closed units too: small, and the same for everybody. */
+export function unitTree(reader: Reader): Promise<readonly Unit[]> {
+  return reader.rows(units, 'SELECT * FROM units WHERE township = $1', [reader.township])
+}
+
+/** Everybody under measure in these units (null: all in sight). */
+export function watchedNow(reader: Reader, inUnits: readonly string[] | null): Promise<readonly WatchFacts[]> {
+  return reader.query(`SELECT ${WATCH_FACTS} FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2))`, [
+    reader.township,
+    inUnits,
+  ])
+}
+
+/** Everybody with an open alert, under measure or not any more. */
+export function watchedForAlerts(reader: Reader, inUnits: readonly string[] | null, status: FollowUpStatus | null): Promise<readonly WatchFacts[]> {
+  return reader.query(
+    `SELECT ${WATCH_FACTS} FROM follow_ups WHERE township = $1 AND ($2::text[] IS NULL OR unit = ANY ($2)) AND ($3::text IS NULL OR status = $3)
+        AND id IN (SELECT follow_up FROM alerts WHERE township = $1 AND status = 'OPEN')`,
+    [reader.township, inUnits, status],
+  )
+}
+
+/** What was recorded of these follow-ups and stands, from `since` on (null: ever). */
+export function standingRecords(reader: Reader, followUpIds: readonly string[], since: Instant | null): Promise<readonly ObservationFacts[]> {
+  return reader.query(
+    `SELECT id, follow_up AS "followUp", person, unit, kind, slot, at, day, recorded_at AS "recordedAt", by, celsius, symptoms, sample, result, finding, corrects, superseded
+       FROM observations WHERE township = $1 AND follow_up = ANY ($2::uuid[]) AND at >= $3::timestamptz AND NOT superseded`,
+    [reader.township, followUpIds, since ?? '-infinity'],
+  )
+}
+
+/** Open alerts of everybody in sight. */
+export function openAlerts(reader: Reader): Promise<readonly Pick<Alert, 'followUp' | 'unit' | 'dueAt'>[]> {
+  return reader.query(`SELECT follow_up AS "followUp", unit, due_at AS "dueAt" FROM alerts WHERE township = $1 AND status = 'OPEN'`, [reader.township])
+}
+
+/** A place in a list: what it is ordered by, and the id that decides between equals. */
+export type Place = readonly [key: string, id: string]
+
+/** Ids under measure after this place, the first to end first. */
+export function pageOfActive(
+  reader: Reader,
+  inUnits: readonly string[] | null,
+  after: Place | null,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly key: Day }[]> {
+  return reader.query(
+    `SELECT id, planned_end AS key FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2))
+        AND ($3::date IS NULL OR (planned_end, id) > ($3::date, $4::uuid)) ORDER BY planned_end, id LIMIT $5`,
+    [reader.township, inUnits, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** Ids that ended so before this place, the last to end first. */
+export function pageOfEnded(
+  reader: Reader,
+  status: FollowUpStatus,
+  inUnits: readonly string[] | null,
+  before: Place | null,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly key: Instant }[]> {
+  return reader.query(
+    `SELECT id, ended_at AS key FROM follow_ups WHERE township = $1 AND status = $2 AND ended_at IS NOT NULL AND ($3::text[] IS NULL OR unit = ANY ($3))
+        AND ($4::timestamptz IS NULL OR (ended_at, id) < ($4::timestamptz, $5::uuid)) ORDER BY ended_at DESC, id DESC LIMIT $6`,
+    [reader.township, status, inUnits, before?.[0] ?? null, before?.[1] ?? null, limit],
+  )
+}
+
+/** Follow-ups with all a board shows of them, in the order of `ids`. */
+export async function followUpItems(reader: Reader, ids: readonly string[], tree: ReadonlyMap<string, Unit>, clock: Clock): Promise<readonly FollowUpItem[]> {
+  const [found, records, raised] = await Promise.all([reader.byId(followUps, ids), standingRecords(reader, ids, null), alertsOf(reader, ids)])
+  const people = await peopleOf(
+    reader,
+    [...found.values()].map((row) => row.person),
+  )
+  const recordsOf = groupByFollowUp(records)
+  const raisedOf = groupByFollowUp(raised)
+  return ids.flatMap((id) => {
+    const followUp = found.get(id)
+    const person = people(followUp?.person ?? '')
+    if (!followUp || !person) return []
+    return [
+      {
+        followUp,
+        person: followedPerson(person),
+        places: unitsAbove(followUp.unit, tree)
+          .filter((unit) => unit.parent !== null)
+          .map(({ id, name }) => ({ id, name })),
+        packName: packName(followUp),
+        decision: decisionOf(followUp, clock.now, clock.offset),
+        strip: slotsOf(followUp, recordsOf.get(id) ?? [], clock.now, clock.offset),
+        alerts: raisedOf.get(id) ?? [],
+      },
+    ]
+  })
+}
+
+/** A follow-up and the measures it took over from, newest first. */
+export async function chainOfId(reader: Reader, id: string): Promise<readonly FollowUp[]> {
+  const chain: FollowUp[] = []
+  for (let next: string | null = id; next !== null && !chain.some((row) => row.id === next);) {
+    const row: FollowUp | undefined = (await reader.byId(followUps, [next])).get(next)
+    if (!row) break
+    chain.push(row)
+    next = row.previous
+  }
+  return chain
+}
+
+/** All records of these follow-ups with their notes, newest first, superseded ones among them. */
+export function recordsWithNotes(reader: Reader, ids: readonly string[]): Promise<readonly Observation[]> {
+  return reader.rows(observations, 'SELECT * FROM observations WHERE township = $1 AND follow_up = ANY ($2::uuid[]) ORDER BY at DESC, id DESC', [
+    reader.township,
+    ids,
+  ])
+}
+
+export function alertsOf(reader: Reader, ids: readonly string[]): Promise<readonly Alert[]> {
+  return reader.rows(alerts, 'SELECT * FROM alerts WHERE township = $1 AND follow_up = ANY ($2::uuid[]) ORDER BY raised_at, id', [reader.township, ids])
+}
+
+/** The names of workers by id; who is not a worker of this township has none. */
+export async function workerNames(reader: Reader, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const found = await reader.byId(
+    workers,
+    ids.filter((id) => id.length === 36),
+  )
+  return Object.fromEntries([...found.values()].map((worker) => [worker.id, worker.personal.name]))
+}
+
+/** The record that stands for each person: merges are followed while they lie in sight. */
+async function peopleOf(reader: Reader, ids: readonly string[]): Promise<(id: string) => Person | undefined> {
+  const found = new Map<string, Person>()
+  for (let wanted = ids; wanted.length > 0;) {
+    for (const [id, person] of await reader.byId(persons, wanted)) found.set(id, person)
+    wanted = wanted.flatMap((id) => found.get(id)?.mergedInto ?? []).filter((id) => !found.has(id))
+  }
+  const standing = (id: string): Person | undefined => {
+    const person = found.get(id)
+    return person?.mergedInto ? (standing(person.mergedInto) ?? person) : person
+  }
+  return standing
+}
+
+function followedPerson({ id, unit, household, sex, birth, living, personal }: Person): FollowUpItem['person'] {
+  return { id, unit, household, sex, birth, living, name: personal.name, phones: personal.phones, address: personal.address }
+}
+
+function packName(followUp: FollowUp): FollowUpItem['packName'] {
+  const pack = PACKS.find((one) => one.id === followUp.pack && one.version === followUp.packVersion)
+  return pack?.name ?? { zh: followUp.pack, en: followUp.pack }
+}
+
+function groupByFollowUp<R extends { readonly followUp: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  return Map.groupBy(rows, (row) => row.followUp)
+}
