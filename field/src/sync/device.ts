@@ -1,4 +1,5 @@
 import type { Command, Outcome, Refusal } from '@lianfang/domain/kernel/command.ts'
+import type { Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Clock } from './clock.ts'
 import { newCommandId, type Random } from './command-id.ts'
 import { decideHere, type Owner, type Sentences } from './decide-here.ts'
@@ -14,11 +15,23 @@ export type Recorded = { readonly kind: 'SAVED'; readonly entry: Entry } | { rea
 /** How the last exchange with the server ended. */
 export type SyncEnd = { readonly kind: 'CAUGHT_UP' } | Failure
 
+/** How the phone stands with the server. */
+export interface Standing {
+  readonly isRunning: boolean
+  /** How the last exchange ended; null before the first. */
+  readonly end: SyncEnd | null
+  /** When the phone last had everything. */
+  readonly caughtUpAt: Instant | null
+}
+
 /** A phone of one signed-in worker, without a screen: the app draws it, a simulation drives it. */
 export interface Device {
   readonly owner: Owner
   readonly view: WorkingSet
   readonly clock: Clock
+  /** Goes up with every change of rows or records. */
+  revision(): number
+  standing(): Standing
   /** The owner's records on this phone, oldest first. */
   entries(): readonly Entry[]
   /** How many unsent records of other workers the phone keeps. Their contents are nobody's here. */
@@ -57,9 +70,12 @@ export async function startDevice({ owner, store, wire, clock, sentences, random
   let others = 0
   let cursor = START
   let written = 0
+  let revision = 0
   let running: Promise<SyncEnd> | undefined
+  let standing: Standing = { isRunning: false, end: null, caughtUpAt: null }
 
   const changed = (): void => {
+    revision++
     for (const listener of listeners) listener()
   }
   const decide = (command: Command): Outcome => decideHere(sentences, view, command, owner, clock.now())
@@ -109,8 +125,19 @@ export async function startDevice({ owner, store, wire, clock, sentences, random
   await readEntries()
   coverAll()
 
+  const whole = async (): Promise<SyncEnd> => {
+    standing = { ...standing, isRunning: true }
+    try {
+      const end = await exchange()
+      standing = { isRunning: false, end, caughtUpAt: end.kind === 'CAUGHT_UP' ? clock.now() : standing.caughtUpAt }
+      return end
+    } finally {
+      standing = { ...standing, isRunning: false }
+      changed()
+    }
+  }
   const sync = (): Promise<SyncEnd> => {
-    running ??= exchange().finally(() => {
+    running ??= whole().finally(() => {
       running = undefined
     })
     return running
@@ -120,6 +147,8 @@ export async function startDevice({ owner, store, wire, clock, sentences, random
     owner,
     view,
     clock,
+    revision: () => revision,
+    standing: () => standing,
     entries: () => entries,
     othersUnsent: () => others,
     async record(kind, unit, input) {

@@ -26,6 +26,7 @@ export async function takePhone(db: PhoneDb, session: Session, pin: string): Pro
   const account: Account = {
     worker: session.worker.id,
     login: session.worker.login,
+    township: session.township.id,
     townshipName: session.township.name,
     lock,
     wrongTries: 0,

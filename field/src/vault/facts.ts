@@ -7,6 +7,7 @@ import type { Bytes } from './seal.ts'
 export interface Account {
   readonly worker: string
   readonly login: string
+  readonly township: string
   readonly townshipName: string
   readonly lock: Lock
   readonly wrongTries: number

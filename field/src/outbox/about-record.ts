@@ -1,0 +1,27 @@
+import { alerts, followUps, observations } from '@lianfang/domain/followup/tables.ts'
+import { units } from '@lianfang/domain/grids/tables.ts'
+import type { Command } from '@lianfang/domain/kernel/command.ts'
+import type { State } from '@lianfang/domain/kernel/state.ts'
+import { households, persons } from '@lianfang/domain/people/tables.ts'
+import { referrals } from '@lianfang/domain/referrals/tables.ts'
+
+/** Whom or what a record is about, in a name; empty when the phone no longer holds the row. */
+export function aboutRecord(view: State, command: Command): string {
+  const input = fieldsOf(command.input)
+  const followUp = view.one(followUps, input['followUp'] ?? view.one(alerts, input['alert'])?.followUp ?? view.one(observations, input['sample'])?.followUp)
+  const referral = view.one(referrals, input['referral'])
+  const household = view.one(households, input['household'])
+  return (
+    view.one(persons, followUp?.person)?.personal.name ??
+    referral?.personal.name ??
+    household?.personal.door ??
+    (command.kind.startsWith('bulletin/') ? view.one(units, command.unit)?.name : undefined) ??
+    ''
+  )
+}
+
+/** The text fields of a record's input. */
+export function fieldsOf(input: unknown): Readonly<Record<string, string>> {
+  if (typeof input !== 'object' || input === null) return {}
+  return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [])))
+}

@@ -1,0 +1,26 @@
+import type { Words } from '@lianfang/contract/kernel/say.ts'
+
+export const referralScreenWords = {
+  'verify-title': { zh: '核查', en: 'Verify' },
+  result: { zh: '核查结果', en: 'Result' },
+  'note-needed': { zh: '说明（必填）', en: 'Note (required)' },
+  'note-LEFT': { zh: '去了哪里、是否已函告当地', en: 'Where to, and whether that place was told' },
+  'note-RESIDENCE_MISMATCH': { zh: '实际住在哪里', en: 'Where the person really lives' },
+  'note-NOT_FOUND': { zh: '怎样核实的', en: 'How it was checked' },
+  'note-LOST_TO_FOLLOW_UP': { zh: '打过几次电话、上门几次', en: 'How often called and visited' },
+  'note-NOT_THE_PERSON': { zh: '接电话的是谁', en: 'Who answered' },
+  'note-AT_FACILITY': { zh: '哪家隔离点或医院', en: 'Which facility or hospital' },
+  phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '地址', en: 'Address' },
+  'id-number': { zh: '证件号', en: 'ID number' },
+  origin: { zh: '从哪里来', en: 'From' },
+  transport: { zh: '交通', en: 'By' },
+  'returned-on': { zh: '返回日期', en: 'Returned on' },
+  remark: { zh: '名单备注', en: 'Remark' },
+  category: { zh: '类别', en: 'Category' },
+  code: { zh: '健康码', en: 'Health code' },
+  'due-by': { zh: '须在 {at} 前核查', en: 'To be verified by {at}' },
+  overdue: { zh: '已超期，原应在 {at} 前核查', en: 'Overdue since {at}' },
+  closed: { zh: '已核查：{result}', en: 'Verified: {result}' },
+  'controlled-next': { zh: '保存后由指挥部办理管控手续，办好后测温、检测会出现在今日清单。', en: 'The command office then starts the measure; its checks appear in today’s list.' },
+} as const satisfies Words

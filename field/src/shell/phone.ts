@@ -1,0 +1,151 @@
+import type { Session } from '@lianfang/contract/identity/answers.ts'
+import { askSession, askSignOut } from '../identity/ask-session.ts'
+import type { OpenPhone } from '../kit/work.ts'
+import { makeClock, type Clock } from '../sync/clock.ts'
+import { platformRandom } from '../sync/command-id.ts'
+import { startDevice } from '../sync/device.ts'
+import { httpWire } from '../sync/http-wire.ts'
+import { pushRound } from '../sync/push-round.ts'
+import { expire, keepSession, leavePhone, takePhone, unlock, type Opened } from '../vault/account.ts'
+import { dropFact, readFact, writeFact } from '../vault/facts.ts'
+import type { PhoneDb } from '../vault/phone-db.ts'
+import { sealedOutbox } from '../vault/sealed-outbox.ts'
+import { sealedRows } from '../vault/sealed-rows.ts'
+import { FIELD_SENTENCES } from './sentences.ts'
+
+/** Where the phone stands between being picked up and being worked with. */
+export type PhoneState =
+  | { readonly kind: 'STARTING' }
+  | { readonly kind: 'SIGN_IN'; readonly wiped: boolean; readonly unsent: number }
+  | { readonly kind: 'CHOOSE_PIN'; readonly session: Session }
+  | { readonly kind: 'LOCKED'; readonly login: string }
+  | { readonly kind: 'OPEN'; readonly phone: OpenPhone; readonly key: CryptoKey; readonly expired: boolean }
+
+export interface Phone {
+  state(): PhoneState
+  subscribe(listener: () => void): () => void
+  /** Somebody has signed in: the phone asks for a PIN, or goes on when it is its own worker again. */
+  signedIn(session: Session): Promise<void>
+  choosePin(pin: string): Promise<void>
+  /** Tries left after a wrong PIN, else null. */
+  tryPin(pin: string): Promise<number | null>
+  lock(): Promise<void>
+  /** Clears the working set and gives the session back; unsent records stay. */
+  leave(): Promise<void>
+  /** Sends what can be sent without anybody's PIN. */
+  sendLocked(): Promise<void>
+}
+
+/** Records that were delivered are kept for the day's report and the author's own look back. */
+const KEPT_DELIVERED_MS = 48 * 3_600_000
+
+/** Starts the phone on its database. `language` is asked with every request. */
+export async function startPhone(db: PhoneDb, language: () => string): Promise<Phone> {
+  const outbox = sealedOutbox(db)
+  const wire = httpWire((url, init) => fetch(url, init), '', language)
+  const clock: Clock = makeClock(() => Date.now(), (await readFact(db, 'clockOffset')) ?? 0, (offset) => void writeFact(db, 'clockOffset', offset))
+  const listeners = new Set<() => void>()
+  let state: PhoneState = { kind: 'STARTING' }
+
+  const become = (next: PhoneState): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const askToSignIn = async (wiped: boolean): Promise<void> => become({ kind: 'SIGN_IN', wiped, unsent: (await outbox.unsent()).length })
+
+  const open = async ({ key, session, expired }: Opened): Promise<void> => {
+    const actor = { id: session.worker.id, grants: session.grants }
+    const { id, name, root, cutoff, offset } = session.township
+    const owner = { actor, township: id, settings: { name, root, cutoff, offset }, device: session.device }
+    const device = await startDevice({ owner, store: { ...outbox, ...sealedRows(db, key) }, wire, clock, sentences: FIELD_SENTENCES, random: platformRandom })
+    let caughtUpAt: string | null = null
+    device.subscribe(() => {
+      const at = device.standing().caughtUpAt
+      if (at === null || at === caughtUpAt) return
+      caughtUpAt = at
+      void writeFact(db, 'pulledAt', at)
+    })
+    become({ kind: 'OPEN', phone: { device, session }, key, expired })
+    await device.prune(new Date(clock.device() + clock.offset() - KEPT_DELIVERED_MS).toISOString())
+    void lookForNewRights(key, session)
+  }
+  /** Rights may have changed while the phone was away: then everything is fetched anew, for rows may have come into sight. */
+  const lookForNewRights = async (key: CryptoKey, session: Session): Promise<void> => {
+    const reply = await askSession((url, init) => fetch(url, init), language())
+    if (reply.kind !== 'REPLY' || reply.body.worker.id !== session.worker.id || sameRights(reply.body, session)) return
+    await renew(key, reply.body, session)
+  }
+  const renew = async (key: CryptoKey, fresh: Session, before: Session): Promise<void> => {
+    await keepSession(db, key, fresh)
+    if (state.kind !== 'OPEN') return
+    await open({ key, session: fresh, expired: false })
+    if (state.kind === 'OPEN') await (sameRights(fresh, before) ? state.phone.device.sync() : state.phone.device.refetch())
+  }
+  /** What was delivered is in the journal; the phone need not keep it for who has left. */
+  const forgetDelivered = async (author: string | undefined): Promise<void> => {
+    const mine = author === undefined ? [] : await outbox.of(author)
+    await outbox.drop(mine.filter((entry) => entry.state.status === 'DONE').map((entry) => entry.command.id))
+  }
+  const giveSessionBack = async (): Promise<void> => {
+    if ((await readFact(db, 'endSession')) !== true) return
+    if (await askSignOut((url, init) => fetch(url, init), language())) await dropFact(db, 'endSession')
+  }
+
+  const account = await readFact(db, 'account')
+  if (account) {
+    await expire(db, clock.device() + clock.offset())
+    become({ kind: 'LOCKED', login: account.login })
+  } else {
+    void giveSessionBack()
+    await askToSignIn(false)
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async signedIn(session) {
+      await dropFact(db, 'endSession')
+      if (state.kind === 'OPEN' && state.phone.session.worker.id === session.worker.id) return renew(state.key, session, state.phone.session)
+      become({ kind: 'CHOOSE_PIN', session })
+    },
+    async choosePin(pin) {
+      if (state.kind !== 'CHOOSE_PIN') return
+      const opened = await takePhone(db, state.session, pin)
+      await open(opened)
+      void navigator.storage?.persist?.()
+    },
+    async tryPin(pin) {
+      const author = (await readFact(db, 'account'))?.worker
+      const unlocked = await unlock(db, pin, clock.device() + clock.offset())
+      if (unlocked.kind === 'WRONG') return unlocked.triesLeft
+      if (unlocked.kind === 'OPENED') await open(unlocked.opened)
+      else {
+        await forgetDelivered(author)
+        await askToSignIn(unlocked.kind === 'WIPED')
+        void giveSessionBack()
+      }
+      return null
+    },
+    async lock() {
+      const kept = await readFact(db, 'account')
+      if (state.kind === 'OPEN' && kept) become({ kind: 'LOCKED', login: kept.login })
+    },
+    async leave() {
+      await forgetDelivered((await readFact(db, 'account'))?.worker)
+      await leavePhone(db)
+      await giveSessionBack()
+      await askToSignIn(false)
+    },
+    async sendLocked() {
+      const kept = await readFact(db, 'account')
+      if (state.kind === 'LOCKED' && kept) await pushRound(outbox, wire, clock, kept.township)
+    },
+  }
+}
+
+function sameRights(one: Session, other: Session): boolean {
+  return JSON.stringify([one.grants, one.township]) === JSON.stringify([other.grants, other.township])
+}

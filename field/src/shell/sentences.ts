@@ -1,0 +1,18 @@
+import { submitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
+import { closeAlert } from '@lianfang/domain/followup/close-alert.ts'
+import { recordResult } from '@lianfang/domain/followup/record-result.ts'
+import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import { recordVisit } from '@lianfang/domain/followup/record-visit.ts'
+import { takeSample } from '@lianfang/domain/followup/take-sample.ts'
+import type { Sentence } from '@lianfang/domain/kernel/command.ts'
+import { recordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
+import { closeReferral } from '@lianfang/domain/referrals/close-referral.ts'
+import type { Sentences } from '../sync/decide-here.ts'
+
+/** What can be said from a phone, by kind: the same sentences the township's lane decides by. */
+export const FIELD_SENTENCES: Sentences = Object.fromEntries(
+  [recordTemperature, recordVisit, takeSample, recordResult, closeAlert, recordHouseVisit, closeReferral, submitDailyReport].map((sentence) => [
+    sentence.kind,
+    sentence as unknown as Sentence<never>,
+  ]),
+)
