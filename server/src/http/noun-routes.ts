@@ -1,7 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { boardRoutes } from '../board/routes.ts'
+import { bulletinRoutes } from '../bulletin/routes.ts'
+import { followUpRoutes } from '../followup/routes.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { journalRoutes } from '../journal/routes.ts'
+import { protocolRoutes } from '../protocols/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
-export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [journalRoutes, workerRoutes]
+export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes]
