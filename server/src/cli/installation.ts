@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readCatalog, type Catalog } from '../database/catalog.ts'
 import { type Address, appPool, lanePool, ownerPool, type Pool } from '../database/connect.ts'
@@ -81,21 +80,10 @@ function built(app: 'console' | 'field'): string | null {
 async function makeDatabase(socket: string): Promise<void> {
   const admin: Pool = ownerPool({ socket, database: 'postgres' })
   try {
-    await untilRecovered(admin)
     const { rowCount } = await admin.query(`SELECT FROM pg_database WHERE datname = 'lianfang'`)
     if (rowCount === 0) await admin.query('CREATE DATABASE lianfang')
   } finally {
     await admin.end()
-  }
-}
-
-/** A database that was killed replays its log first: it takes connections and says "not yet" (57P03) until it is ready. */
-async function untilRecovered(admin: Pool): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const fault = await admin.query('SELECT 1').then(() => null, (problem: unknown) => problem)
-    if (fault === null) return
-    if (!(fault instanceof Error && 'code' in fault && fault.code === '57P03') || tries > 2400) throw fault
-    await sleep(25)
   }
 }
 

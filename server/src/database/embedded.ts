@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { postgresBinaries } from './binaries.ts'
+import { ownerPool } from './connect.ts'
 import { runAs } from './run-as.ts'
 
 /** A running embedded server: where it listens, what to tell the user, how to stop it. */
@@ -36,7 +37,7 @@ export function socketOf(dataFolder: string): string {
 
 /**
  * Starts PostgreSQL 18 in `<dataFolder>/postgres`, made on first use (UTF-8, checksums). A server that a killed parent left
- * running there is stopped first: it is ours by its pid file. Resolves when it answers on its socket.
+ * running there is stopped first: it is ours by its pid file. Resolves when it answers queries.
  */
 export async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgres> {
   const cluster = join(resolve(dataFolder), 'postgres')
@@ -80,6 +81,7 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgre
     throw new Error(`内置数据库未能启动，详见 ${where}。 The embedded database did not start; see ${where}.`)
   }
   watch(child)
+  await untilReady(socket)
   return {
     socket,
     pid: child.pid ?? 0,
@@ -100,6 +102,21 @@ async function answers(child: ChildProcess, socket: string): Promise<boolean> {
   }
   child.kill('SIGINT')
   return false
+}
+
+/** A server takes connections while it starts or replays its log, and says "not yet" (57P03) until it is ready. */
+async function untilReady(socket: string): Promise<void> {
+  const pool = ownerPool({ socket, database: 'postgres' })
+  try {
+    for (let tries = 0; ; tries++) {
+      const fault = await pool.query('SELECT 1').then(() => null, (problem: unknown) => problem)
+      if (fault === null) return
+      if (!(fault instanceof Error && 'code' in fault && fault.code === '57P03') || tries > 2400) throw fault
+      await sleep(25)
+    }
+  } finally {
+    await pool.end()
+  }
 }
 
 function connects(path: string): Promise<boolean> {
