@@ -2,6 +2,7 @@ import { UNIT_KINDS } from '@lianfang/domain/grids/tables.ts'
 import { ROLES } from '@lianfang/domain/kernel/policy.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import { day, nullable, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
+import type { Frozen } from '../kernel/frozen.ts'
 
 export const unitAnswer = Type.Object({
   id: unitId,
@@ -26,7 +27,7 @@ export const assignmentAnswer = Type.Object({ id: uuid, worker: uuid, unit: unit
 
 /** `GET /api/grids`: the whole tree, closed units too, and who answers for what, now and before. */
 export const gridsAnswer = Type.Object({ units: Type.Array(unitAnswer), workers: Type.Array(workerAnswer), assignments: Type.Array(assignmentAnswer) })
-export type GridsAnswer = Static<typeof gridsAnswer>
+export type GridsAnswer = Frozen<Static<typeof gridsAnswer>>
 
 /** A level of the chain of who answers for a door (`whoAnswers`), from its grid up to the township. */
 export const rungAnswer = Type.Object({

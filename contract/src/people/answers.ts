@@ -3,6 +3,7 @@ import { ID_TYPES, LIVING, SEXES, VISIT_RESULTS } from '@lianfang/domain/people/
 import { Type, type Static } from '@sinclair/typebox'
 import { rungAnswer } from '../grids/answers.ts'
 import { day, instant, nullable, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
+import type { Frozen } from '../kernel/frozen.ts'
 import { pageOf } from '../kernel/page.ts'
 
 const identity = Type.Object({
@@ -26,11 +27,11 @@ export const personAnswer = Type.Object({
   revision: Type.Integer(),
   personal: identity,
 })
-export type PersonAnswer = Static<typeof personAnswer>
+export type PersonAnswer = Frozen<Static<typeof personAnswer>>
 
-/** `GET /api/people/persons`. */
+/** `GET /api/people/persons?search&unit&household`: `unit` with all below it; `search` a whole ID number or phone, or two or more characters of a name. */
 export const personList = pageOf(personAnswer)
-export type PersonList = Static<typeof personList>
+export type PersonList = Frozen<Static<typeof personList>>
 
 export const householdAnswer = Type.Object({
   id: uuid,
@@ -41,7 +42,7 @@ export const householdAnswer = Type.Object({
   revision: Type.Integer(),
   personal: Type.Object({ door: Type.String(), address: Type.String() }),
 })
-export type HouseholdAnswer = Static<typeof householdAnswer>
+export type HouseholdAnswer = Frozen<Static<typeof householdAnswer>>
 
 /** `GET /api/people/households`: each with its head's name (empty while there is none), its number of members and its last visit. */
 export const householdItem = Type.Object({
@@ -51,7 +52,7 @@ export const householdItem = Type.Object({
   lastVisit: nullable(Type.Object({ day, result: oneOf(VISIT_RESULTS) })),
 })
 export const householdList = pageOf(householdItem)
-export type HouseholdList = Static<typeof householdList>
+export type HouseholdList = Frozen<Static<typeof householdList>>
 
 const visit = Type.Object({
   id: uuid,
@@ -71,7 +72,7 @@ export const householdDetail = Type.Object({
   visits: Type.Array(visit),
   chain: Type.Array(rungAnswer),
 })
-export type HouseholdDetail = Static<typeof householdDetail>
+export type HouseholdDetail = Frozen<Static<typeof householdDetail>>
 
 /** What hangs on a person: short lines, the newest first; the rest is asked from their own nouns. */
 const followUpLine = Type.Object({
@@ -97,6 +98,8 @@ const referralLine = Type.Object({
   result: nullable(Type.String()),
   closedAt: nullable(instant),
 })
+export type FollowUpLine = Frozen<Static<typeof followUpLine>>
+export type ReferralLine = Frozen<Static<typeof referralLine>>
 const mergeLine = Type.Object({ id: uuid, kept: uuid, gone: uuid, goneName: Type.String(), at: instant, by: Type.String(), undoneAt: nullable(instant) })
 const conflictLine = Type.Object({
   id: uuid,
@@ -126,11 +129,15 @@ export const personDetail = Type.Object({
   conflicts: Type.Array(conflictLine),
   duplicates: Type.Array(duplicateLine),
 })
-export type PersonDetail = Static<typeof personDetail>
+export type PersonDetail = Frozen<Static<typeof personDetail>>
 
 /** `GET /api/people/duplicates`: pairs that look like one person, those with the same ID number first. */
 export const duplicateList = pageOf(Type.Object({ first: personAnswer, second: personAnswer, grounds: Type.Array(oneOf(DUPLICATE_GROUNDS)) }))
-export type DuplicateList = Static<typeof duplicateList>
+export type DuplicateList = Frozen<Static<typeof duplicateList>>
+
+/** `GET /api/people/conflicts`: those that wait for somebody to decide, each with the record as it is now. */
+export const conflictList = pageOf(Type.Object({ conflict: conflictLine, person: personAnswer }))
+export type ConflictList = Frozen<Static<typeof conflictList>>
 
 /** `POST /api/people/persons/:id/unmask`: the whole identity, after the look has been written in the journal. */
 export const wholeIdentity = Type.Object({ person: uuid, personal: identity })

@@ -1,0 +1,195 @@
+import type { FollowUpLine, ReferralLine } from '@lianfang/contract/people/answers.ts'
+import {
+  conflicts,
+  households,
+  houseVisits,
+  merges,
+  persons,
+  type Conflict,
+  type Household,
+  type HouseVisit,
+  type Merge,
+  type Person,
+} from '@lianfang/domain/people/tables.ts'
+import type { Reader } from '../database/reader.ts'
+
+/** A hidden value to search by: the column of its keyed hash, and the hash. */
+export interface Sought {
+  readonly column: 'id_number_index' | 'phone_index' | 'name_index'
+  readonly hash: string
+}
+
+/** The place after which a page begins. */
+export type Place = readonly (string | number)[]
+
+/** Collects the values of a statement: each gives the `$n` that stands for it. */
+function valuesFrom(first: string): { readonly values: unknown[]; readonly at: (value: unknown) => string } {
+  const values: unknown[] = [first]
+  return { values, at: (value) => `$${values.push(value)}` }
+}
+
+function isSought({ column, hash }: Sought, at: (value: unknown) => string): string {
+  return column === 'id_number_index' ? `id_number_index = ${at(hash)}` : `${column} @> ARRAY[${at(hash)}]::text[]`
+}
+
+/** A page of people who have not been merged away, by unit. `inUnits` null: all in sight. */
+export function pageOfPersons(
+  reader: Reader,
+  where: { readonly inUnits: readonly string[] | null; readonly household: string | null; readonly sought: Sought | null },
+  after: Place | null,
+  limit: number,
+): Promise<readonly Person[]> {
+  const { values, at } = valuesFrom(reader.township)
+  const conditions = ['township = $1', 'merged_into IS NULL']
+  if (where.inUnits) conditions.push(`unit = ANY (${at(where.inUnits)}::text[])`)
+  if (where.household) conditions.push(`household = ${at(where.household)}::uuid`)
+  if (where.sought) conditions.push(isSought(where.sought, at))
+  if (after) conditions.push(`(unit, id) > (${at(after[0])}, ${at(after[1])}::uuid)`)
+  return reader.rows(persons, `SELECT * FROM persons WHERE ${conditions.join(' AND ')} ORDER BY unit, id LIMIT ${at(limit)}`, values)
+}
+
+/** A page of households by unit and door. With a search: those whose number it is, or where somebody found lives. */
+export function pageOfHouseholds(
+  reader: Reader,
+  where: { readonly inUnits: readonly string[] | null; readonly code: string | null; readonly sought: Sought | null },
+  after: Place | null,
+  limit: number,
+): Promise<readonly Household[]> {
+  const { values, at } = valuesFrom(reader.township)
+  const conditions = ['township = $1']
+  if (where.inUnits) conditions.push(`unit = ANY (${at(where.inUnits)}::text[])`)
+  const found: string[] = []
+  if (where.code) found.push(`code = ${at(where.code)}`)
+  if (where.sought) found.push(`id IN (SELECT household FROM persons WHERE township = $1 AND merged_into IS NULL AND ${isSought(where.sought, at)})`)
+  if (found.length > 0) conditions.push(`(${found.join(' OR ')})`)
+  if (after) conditions.push(`(unit, sort, id) > (${at(after[0])}, ${at(after[1])}::integer, ${at(after[2])}::uuid)`)
+  return reader.rows(households, `SELECT * FROM households WHERE ${conditions.join(' AND ')} ORDER BY unit, sort, id LIMIT ${at(limit)}`, values)
+}
+
+export interface HouseholdCounts {
+  readonly household: string
+  readonly members: number
+  readonly day: string | null
+  readonly result: HouseVisit['result'] | null
+}
+
+/** How many live in these households, and what came of the last knock at each. */
+export function householdCounts(reader: Reader, ids: readonly string[]): Promise<readonly HouseholdCounts[]> {
+  return reader.query(
+    `SELECT h.id AS household, (SELECT count(*)::integer FROM persons p WHERE p.township = $1 AND p.household = h.id AND p.merged_into IS NULL) AS members, v.day, v.result
+       FROM unnest($2::uuid[]) AS h (id)
+       LEFT JOIN LATERAL (SELECT day, result FROM house_visits WHERE township = $1 AND household = h.id ORDER BY day DESC, at DESC LIMIT 1) v ON true`,
+    [reader.township, ids],
+  )
+}
+
+/** Who lives in a household: the head first, then in the order of their records. */
+export function membersOf(reader: Reader, household: string): Promise<readonly Person[]> {
+  return reader.rows(persons, 'SELECT * FROM persons WHERE township = $1 AND household = $2 AND merged_into IS NULL ORDER BY id', [reader.township, household])
+}
+
+/** The newest knocks at a door. */
+export function visitsOf(reader: Reader, household: string, limit: number): Promise<readonly HouseVisit[]> {
+  return reader.rows(houseVisits, 'SELECT * FROM house_visits WHERE township = $1 AND household = $2 ORDER BY day DESC, at DESC LIMIT $3', [
+    reader.township,
+    household,
+    limit,
+  ])
+}
+
+/** This record and all that were merged into it, through every merge that stands. */
+export async function recordsOf(reader: Reader, person: string): Promise<readonly string[]> {
+  const rows = await reader.query<{ id: string }>(
+    `WITH RECURSIVE records AS (
+       SELECT $2::uuid AS id
+       UNION SELECT m.gone FROM merges m JOIN records r ON m.kept = r.id WHERE m.township = $1 AND m.undone_at IS NULL
+     ) SELECT id FROM records`,
+    [reader.township, person],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Follow-ups of these records, short, the newest first. */
+export function followUpLines(reader: Reader, records: readonly string[]): Promise<readonly FollowUpLine[]> {
+  return reader.query(
+    `SELECT id, person, unit, pack, category, started_day AS "startedDay", planned_end AS "plannedEnd", status, ended_day AS "endedDay"
+       FROM follow_ups WHERE township = $1 AND person = ANY ($2::uuid[]) ORDER BY started_at DESC, id DESC`,
+    [reader.township, records],
+  )
+}
+
+/** Referrals of these records, short, the newest first. */
+export function referralLines(reader: Reader, records: readonly string[]): Promise<readonly ReferralLine[]> {
+  return reader.query(
+    `SELECT id, person, unit, batch, category, received_at AS "receivedAt", due_at AS "dueAt", status, result, closed_at AS "closedAt"
+       FROM referrals WHERE township = $1 AND person = ANY ($2::uuid[]) ORDER BY received_at DESC, id DESC`,
+    [reader.township, records],
+  )
+}
+
+/** Merges in which one of these records was kept or went, undone ones too, the newest first. */
+export function mergesOf(reader: Reader, records: readonly string[]): Promise<readonly Merge[]> {
+  return reader.rows(merges, 'SELECT * FROM merges WHERE township = $1 AND (kept = ANY ($2::uuid[]) OR gone = ANY ($2::uuid[])) ORDER BY at DESC, id DESC', [
+    reader.township,
+    records,
+  ])
+}
+
+/** Conflicts of a person, the newest first. */
+export function conflictsOf(reader: Reader, person: string): Promise<readonly Conflict[]> {
+  return reader.rows(conflicts, 'SELECT * FROM conflicts WHERE township = $1 AND person = $2 ORDER BY raised_at DESC, id DESC', [reader.township, person])
+}
+
+/** People who share the ID number, the phone and name, or the household and name of this one. `name_index[1]` is the hash of the whole name. */
+export function alikeTo(reader: Reader, person: string): Promise<readonly Person[]> {
+  return reader.rows(
+    persons,
+    `WITH p AS (SELECT id_number_index, phone_index, name_index[1] AS name, household FROM persons WHERE township = $1 AND id = $2)
+     SELECT * FROM persons WHERE township = $1 AND id <> $2 AND merged_into IS NULL AND id IN (
+       SELECT o.id FROM persons o JOIN p ON o.id_number_index = p.id_number_index WHERE o.township = $1
+       UNION SELECT o.id FROM persons o JOIN p ON o.phone_index && p.phone_index AND o.name_index[1] = p.name WHERE o.township = $1
+       UNION SELECT o.id FROM persons o JOIN p ON o.household = p.household AND o.name_index[1] = p.name WHERE o.township = $1
+     ) ORDER BY id LIMIT 50`,
+    [reader.township, person],
+  )
+}
+
+export interface AlikePair {
+  readonly rank: number
+  readonly first: string
+  readonly second: string
+}
+
+/**
+ * Pairs of records that look like one person, those with one ID number first. Of k
+ * alike records the oldest is paired with each other one, as `findDuplicates` does.
+ */
+export function alikePairs(reader: Reader, after: Place | null, limit: number): Promise<readonly AlikePair[]> {
+  return reader.query(
+    `WITH keyed AS (
+       SELECT 1 AS rank, id_number_index AS key, id, id_number_index FROM persons WHERE township = $1 AND merged_into IS NULL AND id_number_index IS NOT NULL
+       UNION ALL
+       SELECT 2, phone || '/' || name_index[1], id, id_number_index FROM persons, unnest(phone_index) AS phone WHERE township = $1 AND merged_into IS NULL
+       UNION ALL
+       SELECT 3, household::text || '/' || name_index[1], id, id_number_index FROM persons WHERE township = $1 AND merged_into IS NULL AND household IS NOT NULL
+     ), paired AS (
+       SELECT rank, first_value(id) OVER w AS first, id AS second, first_value(id_number_index) OVER w AS first_number, id_number_index AS second_number
+         FROM keyed WINDOW w AS (PARTITION BY rank, key ORDER BY id)
+     ), pairs AS (
+       SELECT min(rank) AS rank, first, second FROM paired
+        WHERE first <> second AND (rank <> 3 OR first_number IS NULL OR second_number IS NULL OR first_number = second_number)
+        GROUP BY first, second
+     )
+     SELECT rank, first, second FROM pairs WHERE ($2::integer IS NULL OR (rank, first, second) > ($2::integer, $3::uuid, $4::uuid)) ORDER BY rank, first, second LIMIT $5`,
+    [reader.township, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+  )
+}
+
+/** A page of conflicts that wait for somebody to decide, the oldest first. */
+export function openConflicts(reader: Reader, after: Place | null, limit: number): Promise<readonly Conflict[]> {
+  return reader.rows(
+    conflicts,
+    `SELECT * FROM conflicts WHERE township = $1 AND status = 'OPEN' AND ($2::timestamptz IS NULL OR (raised_at, id) > ($2::timestamptz, $3::uuid)) ORDER BY raised_at, id LIMIT $4`,
+    [reader.township, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
