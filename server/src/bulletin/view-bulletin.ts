@@ -16,9 +16,12 @@ import { clockOf, countNow } from './count-now.ts'
 import { placesOn, type Places } from './places.ts'
 import { correctionsOf, issueOf, namesOfWorkers, sealedBulletin, unitTree } from './queries.ts'
 
-/** The bulletin of a day as people read it: sealed figures with what has changed since, or the draft as the rows stand now. */
-export async function viewBulletin(house: Pick<House, 'pool' | 'now'>, reader: Reader, day: Day, settings: TownshipSettings): Promise<BulletinAnswer> {
-  const [sealed, tree] = await Promise.all([sealedBulletin(reader, day), unitTree(reader)])
+/**
+ * The bulletin of a day as people read it: sealed figures with what has changed since, or the draft as the rows stand now.
+ * `recount`: as the rows stand now by the cut-off of these settings, whether the day is sealed or not.
+ */
+export async function viewBulletin(house: Pick<House, 'pool' | 'now'>, reader: Reader, day: Day, settings: TownshipSettings, recount = false): Promise<BulletinAnswer> {
+  const [sealed, tree] = await Promise.all([recount ? null : sealedBulletin(reader, day), unitTree(reader)])
   const now = await countNow(house.pool, reader, day, clockOf(sealed, settings))
   const corrections = sealed ? await correctionsOf(reader, sealed.id) : []
   const stated: ComputedBulletin = sealed ?? now

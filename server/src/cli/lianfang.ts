@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { backupCommands } from './backup.ts'
+import { bulletinCommand } from './bulletin.ts'
 import { FolderTaken } from './installation.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { serveCommand } from './serve.ts'
@@ -10,6 +11,7 @@ const program = new Command('lianfang').description('联防：乡镇疫情防控
 serveCommand(program)
 verifyJournalCommand(program)
 rebuildCommand(program)
+bulletinCommand(program)
 backupCommands(program)
 userCommand(program)
 
