@@ -6,7 +6,7 @@ import { day, nullable, oneOf } from '../kernel/command-schema.ts'
 const temperaturesPerDay = Type.Union([Type.Literal(0), Type.Literal(1), Type.Literal(2)])
 
 /** A rule pack as it ships; `inForce` on the day that was asked for. */
-export const packAnswer = Type.Object({
+const packAnswer = Type.Object({
   id: Type.String(),
   version: Type.String(),
   disease: Type.String(),
@@ -24,7 +24,6 @@ export const packAnswer = Type.Object({
   verifiedBy: nullable(Type.String()),
   inForce: Type.Boolean(),
 })
-export type PackAnswer = Frozen<Static<typeof packAnswer>>
 
 /** `GET /api/protocols/packs?day=` */
 export const packsQuery = Type.Object({ day: Type.Optional(day) }, { additionalProperties: false })
