@@ -110,6 +110,12 @@ test('[B6] a cell that has closed owes nothing, and a tree without villages is o
   expect(unitsOwing(street, DAY).units).toEqual(['a', 'b'])
 })
 
+test('[B6] days before the tree was drawn are told by the tree as it was first drawn', () => {
+  expect(unitsOwing(UNITS, '2019-12-31').units).toEqual([EAST, WEST])
+  const drawnLater = [...UNITS, { ...unit('990000000203', TOWN, 'VILLAGE', '新村'), validFrom: '2020-02-13' }]
+  expect(unitsOwing(drawnLater, DAY).units).toEqual([EAST, WEST])
+})
+
 test('[B7] a report that was corrected after the cut-off was sent in time all the same', () => {
   const reports = [report(WEST, at(DAY, '16:00')), report(WEST, at(DAY, '18:00'))]
   expect(figure(count({ dailyReports: reports }), 'reports-on-time').rows).toEqual([WEST])

@@ -3,7 +3,6 @@ import { put } from '../kernel/change.ts'
 import { dayOf, isDay, type Day } from '../kernel/instant.ts'
 import { needBy, needOne, type State } from '../kernel/state.ts'
 import { units } from '../grids/tables.ts'
-import { isUnitOn } from '../grids/unit-tree.ts'
 import { reportTheDay } from './policy.ts'
 import { dailyReports, type DailyReport } from './tables.ts'
 
@@ -17,7 +16,7 @@ export interface SubmitDailyReport {
 
 /**
  * 日报告零报告 (domain.md §1.3): the command's unit says for a day what happened, or with an explicit zero that nothing did. A second
- * report corrects the first, which stays. Refuses a day that has not come (`report-future`), a unit that was not there that day (`unit-not-open`), a zero beside something seen
+ * report corrects the first, which stays. Refuses a day that has not come (`report-future`), a unit that had closed by then (`unit-not-open`), a zero beside something seen
  * (`report-zero-contradicted`) and a report that says neither (`report-empty`): absence is never zero.
  */
 export const submitDailyReport: Sentence<SubmitDailyReport> = {
@@ -31,7 +30,7 @@ function decide(state: State, command: Command<SubmitDailyReport>, { settings }:
   const { day, zero, seen, note } = command.input
     if (!isDay(day) || day > dayOf(command.at, settings.offset)) return refused({ code: 'report-future', day })
   const unit = state.one(units, command.unit)
-  if (!unit || !isUnitOn(unit, day)) return refused({ code: 'unit-not-open', unit: command.unit })
+  if (!unit || (unit.validTo !== null && unit.validTo < day)) return refused({ code: 'unit-not-open', unit: command.unit })
   const somethingSeen = Object.values(seen).some((n) => n > 0)
   if (zero && somethingSeen) return refused({ code: 'report-zero-contradicted', day })
   if (!zero && !somethingSeen && note.trim() === '') return refused({ code: 'report-empty', day })

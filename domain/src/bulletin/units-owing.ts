@@ -12,10 +12,11 @@ export interface Owing {
 
 /**
  * 日报告零报告 (domain.md §1.3): the villages that exist on that day owe a report; in a tree without villages its leaves do. Absence is
- * never zero: only a report sent, or reports by all open grid cells below, covers a village.
+ * never zero: only a report sent, or reports by all open grid cells below, covers a village. Days before the tree was drawn are told
+ * by the tree as it was first drawn: what happened before the program came can still be counted.
  */
 export function unitsOwing(units: readonly Unit[], day: Day): Owing {
-  const open = units.filter((unit) => isUnitOn(unit, day))
+  const open = units.filter((unit) => isUnitOn(unit, treeDay(units, day)))
   const children = childrenOf(open)
   const villages = open.filter((unit) => unit.kind === 'VILLAGE')
   const owing = (villages.length > 0 ? villages : open.filter((unit) => !children.has(unit.id))).map((unit) => unit.id).sort()
@@ -24,4 +25,10 @@ export function unitsOwing(units: readonly Unit[], day: Day): Owing {
     return reporting.has(unit) || (below.length > 0 && below.every((child) => isCovered(child.id, reporting)))
   }
   return { units: owing, coveredBy: (reporting) => owing.filter((unit) => isCovered(unit, reporting)) }
+}
+
+function treeDay(units: readonly Unit[], day: Day): Day {
+  const drawn = units.filter((unit) => unit.parent !== null).map((unit) => unit.validFrom).sort()
+  const [first = day] = drawn
+  return day < first ? first : day
 }
