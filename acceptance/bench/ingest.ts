@@ -25,7 +25,7 @@ export async function ingest(): Promise<IngestFigures> {
   try {
     const town = await makeIngestTown(folder, 800)
     const admin = ownerPool({ socket: socketOf(folder), database: 'postgres' })
-    await admin.query('CREATE DATABASE limit')
+    await admin.query('CREATE DATABASE bench_limit')
     await admin.end()
     const limit = await start(fileURLToPath(new URL('./limit-server.ts', import.meta.url)), [socketOf(folder)], /listening (\d+)/)
     try {

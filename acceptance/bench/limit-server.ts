@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import pg from 'pg'
 
 const [, , socket = ''] = process.argv
-const pool = new pg.Pool({ host: socket, port: 5432, database: 'limit', user: 'lianfang', max: 16 })
+const pool = new pg.Pool({ host: socket, port: 5432, database: 'bench_limit', user: 'lianfang', max: 16 })
 await pool.query(`CREATE TABLE IF NOT EXISTS records (id uuid PRIMARY KEY, kind text, township text, unit text, actor uuid, device uuid, at timestamptz, follow_up uuid, slot text, celsius numeric(3, 1), symptoms jsonb, note text)`)
 
 interface Body {

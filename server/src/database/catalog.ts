@@ -13,7 +13,11 @@ export interface Stored {
   readonly table: Table<Row>
   readonly name: string
   readonly columns: readonly Column[]
-  /** Values of index `id` and others → the column and its array type. */
+  /** The domain's field names that have a column. */
+  readonly fields: ReadonlySet<string>
+  /** Writes rows that are new. */
+  readonly insert: string
+  /** Writes rows in place of what they were. */
   readonly upsert: string
   readonly remove: string
 }
@@ -35,11 +39,14 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
     const names = columns.map((column) => `"${column.name}"`)
     const updates = names.filter((name) => name !== '"township"' && name !== '"id"').map((name) => `${name} = excluded.${name}`)
     const idType = columns.find((column) => column.name === 'id')?.type ?? 'text'
+    const insert = `INSERT INTO ${table.name} (${names.join(', ')}) SELECT ${names.join(', ')} FROM jsonb_populate_recordset(null::${table.name}, $1::jsonb)`
     catalog.set(table.name, {
       table,
       name: table.name,
       columns,
-      upsert: `INSERT INTO ${table.name} (${names.join(', ')}) SELECT ${names.join(', ')} FROM jsonb_populate_recordset(null::${table.name}, $1::jsonb) ON CONFLICT (township, id) DO UPDATE SET ${updates.join(', ')}`,
+      fields: new Set(columns.filter((column) => !isOurs(column.name)).map((column) => column.field)),
+      insert,
+      upsert: `${insert} ON CONFLICT (township, id) DO UPDATE SET ${updates.join(', ')}`,
       remove: `DELETE FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`,
     })
   }

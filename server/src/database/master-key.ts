@@ -1,15 +1,15 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Keys derived from the one master key, which never enters the database. */
 export interface Keys {
   /** Wraps the subjects' data keys (AES-256-GCM). */
-  readonly wrapping: Buffer
+  readonly wrapping: KeyObject
   /** Blind indexes and fingerprints (HMAC-SHA-256). */
-  readonly blinding: Buffer
+  readonly blinding: KeyObject
   /** Seals uploads waiting for acceptance. */
-  readonly staging: Buffer
+  readonly staging: KeyObject
   /** Password of the program's database role. */
   readonly rolePassword: string
 }
@@ -23,7 +23,8 @@ export function readKeys(dataFolder: string): Keys {
   if (given !== undefined && !/^[0-9a-f]{64}$/.test(given)) throw new Error('LIANFANG_KEY 必须是 64 位十六进制数。 LIANFANG_KEY must be 64 hex digits.')
   const master = Buffer.from(given ?? keyFile(dataFolder), 'hex')
   const derive = (purpose: string): Buffer => createHmac('sha256', master).update(`lianfang ${purpose}`).digest()
-  return { wrapping: derive('wrapping'), blinding: derive('blinding'), staging: derive('staging'), rolePassword: derive('role').toString('hex') }
+  const key = (purpose: string): KeyObject => createSecretKey(derive(purpose))
+  return { wrapping: key('wrapping'), blinding: key('blinding'), staging: key('staging'), rolePassword: derive('role').toString('hex') }
 }
 
 function keyFile(dataFolder: string): string {

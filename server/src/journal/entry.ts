@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { createHmac } from 'node:crypto'
 import type { Command, Refusal } from '@lianfang/domain/kernel/command.ts'
 import type { SealedRow } from './stored-row.ts'
@@ -28,7 +29,7 @@ export interface EntryBody {
 }
 
 /** A keyed hash of what was said (not when it was sent): the same id with another content is another statement. */
-export function fingerprintOf(blinding: Buffer, command: Command): string {
+export function fingerprintOf(blinding: KeyObject, command: Command): string {
   return createHmac('sha256', blinding).update(canonical([command.township, command.kind, command.unit, command.actor, command.input])).digest('base64url')
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Pool } from '../database/connect.ts'
@@ -28,7 +29,7 @@ export interface JournalParts {
 /** Opens the journals. One lane per township, made when first spoken to. */
 export function openJournal(parts: JournalParts): Journal {
   const lanes = new Map<string, Lane>()
-  const known = new Map<string, Buffer>()
+  const known = new Map<string, KeyObject>()
   const keysOf = (township: string): SubjectKeys => new SubjectKeys(parts.keys.wrapping, township, known)
   const laneOf = (township: string): Lane => {
     const lane = lanes.get(township) ?? new Lane({ ...parts, township, keysOf })

@@ -1,7 +1,7 @@
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
 import type { JournalParts } from './journal.ts'
 import type { SubjectKeys } from './subject-keys.ts'
-import { writeBatch } from './write-batch.ts'
+import { type LaneMemory, writeBatch } from './write-batch.ts'
 import { Rights } from './rights.ts'
 
 export interface LaneParts extends JournalParts {
@@ -25,7 +25,7 @@ const BATCH = 500
  */
 export class Lane {
   readonly #parts: LaneParts
-  readonly #rights = new Rights()
+  readonly #memory: LaneMemory = { rights: new Rights(), loader: null, version: 0 }
   #waiting: Job[] = []
   #working: Promise<void> | null = null
 
@@ -58,7 +58,7 @@ export class Lane {
   /** A batch that fails as a whole is tried again one command at a time, so that one that cannot be written does not hold up its neighbours. */
   async #write(jobs: readonly Job[]): Promise<void> {
     try {
-      const answers = await writeBatch(this.#parts, this.#rights, jobs)
+      const answers = await writeBatch(this.#parts, this.#memory, jobs)
       for (const [place, job] of jobs.entries()) {
         const answer = answers[place]
         if (answer === undefined || answer instanceof Error) job.fail(answer ?? new Error('no answer'))

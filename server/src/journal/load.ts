@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { MemoryState } from '@lianfang/domain/kernel/memory-state.ts'
 import type { Need } from '@lianfang/domain/kernel/state.ts'
 import type { Row } from '@lianfang/domain/kernel/table.ts'
@@ -15,13 +16,18 @@ export class Loader {
   readonly #catalog: Catalog
   readonly #township: string
   readonly #keys: SubjectKeys
-  readonly #blinding: Buffer
+  readonly #blinding: KeyObject
 
-  constructor(catalog: Catalog, township: string, keys: SubjectKeys, blinding: Buffer) {
+  constructor(catalog: Catalog, township: string, keys: SubjectKeys, blinding: KeyObject) {
     this.#catalog = catalog
     this.#township = township
     this.#keys = keys
     this.#blinding = blinding
+  }
+
+  /** How much it remembers. */
+  get size(): number {
+    return this.#asked.size
   }
 
   /** Loads what is asked for and not loaded yet. Returns whether anything was new. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Change } from '@lianfang/domain/kernel/change.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import type { Stored } from '../database/catalog.ts'
@@ -129,8 +130,9 @@ function subjectOf(at: Stored, row: SealedRow | null): readonly string[] {
   return subject === null ? [] : [subject]
 }
 
-function plainRow(at: Stored, row: SealedRow, key: Buffer | undefined): Row {
-  const { sealed, ...open } = row
+function plainRow(at: Stored, row: SealedRow, key: KeyObject | undefined): Row {
+  const { sealed, ...said } = row
+  const open = { ...Object.fromEntries([...at.fields].map((field) => [field, null])), ...said, id: row.id }
   if (at.table.subject(open as unknown as Row) === null) return open
   return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name) } as unknown as Row
 }

@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 const IV = 12
 const TAG = 16
 
 /** AES-256-GCM: iv, tag, ciphertext. `about` binds the text to its place, so that a sealed value cannot be moved to another row. */
-export function sealBytes(key: Buffer, plain: Buffer, about: string): Buffer {
+export function sealBytes(key: Buffer | KeyObject, plain: Buffer, about: string): Buffer {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   cipher.setAAD(Buffer.from(about))
@@ -13,7 +13,7 @@ export function sealBytes(key: Buffer, plain: Buffer, about: string): Buffer {
 }
 
 /** Opens what `sealBytes` closed; throws when a byte, the key or the place is another. */
-export function openBytes(key: Buffer, sealed: Buffer, about: string): Buffer {
+export function openBytes(key: Buffer | KeyObject, sealed: Buffer, about: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
   decipher.setAAD(Buffer.from(about))
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG))
@@ -21,10 +21,15 @@ export function openBytes(key: Buffer, sealed: Buffer, about: string): Buffer {
 }
 
 /** A keyed hash for search: equal values meet, nobody without the key can guess. 22 characters. */
-export function blind(key: Buffer, township: string, kind: string, value: string): string {
+export function blind(key: KeyObject, township: string, kind: string, value: string): string {
   return createHmac('sha256', key).update(`${township}\u0000${kind}\u0000${value}`).digest('base64url').slice(0, 22)
 }
 
-export function newDataKey(): Buffer {
-  return randomBytes(32)
+/** A new data key. As a KeyObject it is prepared once; a raw buffer would be prepared anew for every value. */
+export function newDataKey(): KeyObject {
+  return createSecretKey(randomBytes(32))
+}
+
+export function dataKey(bytes: Buffer): KeyObject {
+  return createSecretKey(bytes)
 }

@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
 import { blind } from './seal.ts'
 
 /** Search hashes of a row. `plain` undefined (erased): none. */
-export function searchIndexes(table: Table<Row>, plain: Row | undefined, township: string, blinding: Buffer): Record<string, unknown> {
+export function searchIndexes(table: Table<Row>, plain: Row | undefined, township: string, blinding: KeyObject): Record<string, unknown> {
   if (table.name === 'persons') return personIndexes(plain as Person | undefined, township, blinding)
   if (table.name === 'workers') {
     const phone = (plain as Worker | undefined)?.personal.phone
@@ -13,7 +14,7 @@ export function searchIndexes(table: Table<Row>, plain: Row | undefined, townshi
   return {}
 }
 
-function personIndexes(person: Person | undefined, township: string, blinding: Buffer): Record<string, unknown> {
+function personIndexes(person: Person | undefined, township: string, blinding: KeyObject): Record<string, unknown> {
   if (!person || person.mergedInto) return { id_number_index: null, phone_index: [], name_index: [] }
   const { idNumber, phones, name } = person.personal
   return {

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { type Column, isOurs, type Stored } from '../database/catalog.ts'
 import { normalInstant } from '../database/instants.ts'
+import { blankPersonal, isBlank } from './blank-personal.ts'
 import { openBytes, sealBytes } from './seal.ts'
 import type { SubjectKeys } from './subject-keys.ts'
 import { searchIndexes } from './search-indexes.ts'
@@ -8,19 +10,18 @@ import { searchIndexes } from './search-indexes.ts'
 /** A row as JSON: what the journal holds. Personal fields stand in `sealed`. */
 export type SealedRow = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Seals a row's personal fields under its subject's key. */
+/** Seals a row's personal fields under its subject's key; fields that say nothing need no seal. */
 export function sealRow(table: Table<Row>, row: Row, keys: SubjectKeys): SealedRow {
   const { personal, ...open } = row as Row & { personal?: unknown }
   const subject = table.subject(row)
-  if (subject === null || personal === undefined) return open
+  if (subject === null || personal === undefined || isBlank(table.name, personal)) return open
   return { ...open, sealed: sealBytes(keys.forSealing(subject), Buffer.from(JSON.stringify(personal)), `${table.name}/${row.id}`).toString('base64') }
 }
 
 /** A sealed row as its table stores it: snake case, township and version added, search hashes made from the plain text. */
-export function storedForm(stored: Stored, sealed: SealedRow, plain: Row | undefined, township: string, version: number, blinding: Buffer): Record<string, unknown> {
+export function storedForm(stored: Stored, sealed: SealedRow, plain: Row | undefined, township: string, version: number, blinding: KeyObject): Record<string, unknown> {
   const form: Record<string, unknown> = { township, version, ...searchIndexes(stored.table, plain, township, blinding) }
-  const homeless = Object.keys(sealed).find((field) => field !== 'sealed' && !stored.columns.some((column) => column.field === field))
-  if (homeless) throw new Error(`table ${stored.name} has no column for ${homeless}`)
+  for (const field in sealed) if (field !== 'sealed' && !stored.fields.has(field)) throw new Error(`table ${stored.name} has no column for ${field}`)
   for (const column of stored.columns) {
     if (column.name === 'sealed') form['sealed'] = sealed['sealed'] ?? null
     else if (!isOurs(column.name)) form[column.name] = sealed[column.field] ?? null
@@ -28,39 +29,30 @@ export function storedForm(stored: Stored, sealed: SealedRow, plain: Row | undef
   return form
 }
 
-/** What stands in `personal` when the subject was erased: every text empty. */
-export const ERASED = { name: '（已销毁）', erased: true } as const
-
 /**
- * A stored row (as `SELECT *` gives it) as the domain knows it. With its key destroyed, `personal` reads as erased.
+ * A stored row (as `SELECT *` gives it) as the domain knows it. `personal` is opened when it is looked at: most decisions never
+ * look. With its key destroyed it reads as erased.
  */
 export function domainRow(stored: Stored, record: Readonly<Record<string, unknown>>, keys: SubjectKeys): Row {
   const row: Record<string, unknown> = {}
   for (const column of stored.columns) if (!isOurs(column.name)) row[column.field] = plainValue(column, record[column.name])
   const made = row as unknown as Row
   const subject = stored.table.subject(made)
-  if (subject === null || !stored.columns.some((column) => column.name === 'sealed')) return made
+  if (subject === null || !('sealed' in record)) return made
   const sealed = record['sealed']
-  row['personal'] = openPersonal(keys.known(subject), typeof sealed === 'string' ? sealed : null, `${stored.name}/${made.id}`, stored.name)
+  const key = keys.known(subject)
+  let opened: unknown
+  Object.defineProperty(row, 'personal', {
+    enumerable: true,
+    get: () => (opened ??= openPersonal(key, typeof sealed === 'string' ? sealed : null, `${stored.name}/${made.id}`, stored.name)),
+  })
   return made
 }
 
 /** Opens sealed personal fields; erased ones read as blanks. */
-export function openPersonal(key: Buffer | undefined, sealed: string | null, about: string, table: string): unknown {
-  if (!key || sealed === null) return erasedPersonal(table)
+export function openPersonal(key: KeyObject | undefined, sealed: string | null, about: string, table: string): unknown {
+  if (!key || sealed === null) return blankPersonal(table)
   return JSON.parse(openBytes(key, Buffer.from(sealed, 'base64'), about).toString('utf8'))
-}
-
-function erasedPersonal(table: string): unknown {
-  const identity = { name: ERASED.name, idType: 'NONE', idNumber: '', noIdReason: ERASED.name, phones: [], address: '', note: '' }
-  if (table === 'persons') return identity
-  if (table === 'workers') return { name: ERASED.name, phone: '' }
-  if (table === 'households') return { door: '', address: '' }
-  if (table === 'referrals') return { name: ERASED.name, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '' }
-  if (table === 'follow_ups') return { ground: '', endNote: '', wentTo: '' }
-  if (table === 'conflicts') return { mine: identity }
-  if (table === 'merges') return { keptBefore: identity, goneBefore: identity }
-  return { note: '' }
 }
 
 function plainValue(column: Column, value: unknown): unknown {

@@ -19,6 +19,16 @@ export interface Statement {
   readonly said: unknown
 }
 
+/** What a lane keeps from one batch to the next: rights, and the rows it has looked at, good while nobody else has written. */
+export interface LaneMemory {
+  readonly rights: Rights
+  loader: Loader | null
+  version: number
+}
+
+/** Rows and answers to look-ups kept in memory; beyond this the lane begins anew. */
+const REMEMBERED = 50_000
+
 interface Township {
   readonly name: string
   readonly root: string
@@ -41,24 +51,27 @@ interface Known {
  * entries, rows and tallies, commit once. Nothing is answered before the commit. An Error in the answers is our own bug in that
  * one command; its neighbours are written.
  */
-export async function writeBatch(parts: LaneParts, rights: Rights, commands: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
+export async function writeBatch(parts: LaneParts, memory: LaneMemory, commands: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
   const client = await parts.pool.connect()
   try {
-    const answers = await inTransaction(client, parts, rights, commands)
+    const answers = await inTransaction(client, parts, memory, commands)
     client.release()
     return answers
   } catch (fault) {
+    memory.loader = null
     await client.query('ROLLBACK').catch(() => undefined)
     client.release(fault instanceof Error && !('code' in fault))
     throw fault
   }
 }
 
-async function inTransaction(client: Client, parts: LaneParts, rights: Rights, statements: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
+async function inTransaction(client: Client, parts: LaneParts, memory: LaneMemory, statements: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
   const { township } = parts
+  const { rights } = memory
   const commands = statements.map((statement) => statement.command)
   const keys = parts.keysOf(township)
-  const loader = new Loader(parts.catalog, township, keys, parts.keys.blinding)
+  let loader = memory.loader ?? new Loader(parts.catalog, township, keys, parts.keys.blinding)
+  const remembered = memory.loader !== null
   const sentences = commands.map((command) => SENTENCES.get(command.kind))
   // All of this travels at once; the lock comes first on the wire, so what follows is read under it.
   const [, , locked, known] = await Promise.all([
@@ -66,10 +79,12 @@ async function inTransaction(client: Client, parts: LaneParts, rights: Rights, s
     setScope(client, township, '*'),
     client.query<Township>('SELECT name, root, cutoff, utc_offset, version, rights_version, chain_head FROM townships WHERE township = $1 FOR UPDATE', [township]),
     knownCommands(client, township, commands),
-    loader.load(client, needsOf(commands, sentences, new MemoryState())),
+    loader.load(client, needsOf(commands, sentences, loader.state)),
   ])
   const place = locked.rows[0]
   if (!place) throw new Error(`no township ${township}`)
+  // Another process has written since: what we remember may be old.
+  if (remembered && memory.version !== place.version) loader = new Loader(parts.catalog, township, keys, parts.keys.blinding)
   await rights.refresh(client, parts.catalog, township, place.rights_version, keys)
   // Decisions may need rows named by rows: ask again until nobody asks for more.
   for (let round = 0; round < 4; round++) if (!(await loader.load(client, needsOf(commands, sentences, loader.state)))) break
@@ -87,6 +102,8 @@ async function inTransaction(client: Client, parts: LaneParts, rights: Rights, s
       answers.push(fault instanceof Error ? fault : new Error(String(fault)))
     }
   }
+  memory.loader = loader.size > REMEMBERED || commands.some((command) => command.kind === 'privacy/erase-person') ? null : loader
+  memory.version = writing.version
   if (writing.entries.length === 0) {
     await client.query('COMMIT')
     return answers

@@ -56,7 +56,9 @@ export async function writeEntries(client: Client, parts: WriteParts, writing: W
   if (made.length > 0) send('write.keys', 'INSERT INTO subject_keys SELECT * FROM jsonb_populate_recordset(null::subject_keys, $1::jsonb)', [JSON.stringify(made)])
   send('write.journal', 'INSERT INTO journal SELECT * FROM jsonb_populate_recordset(null::journal, $1::jsonb)', [JSON.stringify(journal)])
   for (const stored of parts.catalog.values()) {
-    const forms = rows.forms(stored.name)
+    const fresh = rows.forms(stored.name, true)
+    if (fresh.length > 0) send(`insert.${stored.name}`, stored.insert, [JSON.stringify(fresh)])
+    const forms = rows.forms(stored.name, false)
     if (forms.length > 0) send(`write.${stored.name}`, stored.upsert, [JSON.stringify(forms)])
   }
   for (const stored of [...parts.catalog.values()].reverse()) {
@@ -79,22 +81,28 @@ export async function writeEntries(client: Client, parts: WriteParts, writing: W
 
 const TALLIES = `INSERT INTO tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = tallies.n + excluded.n`
 
-/** Per table the last form of each row of the batch, and the ids that went. */
-export class LastForms {
-  readonly #last = new Map<string, Map<string, Record<string, unknown> | null>>()
+interface LastForm {
+  readonly form: Record<string, unknown> | null
+  /** The batch made it: nothing of it stands in the table yet. */
+  readonly fresh: boolean
+}
 
-  set(table: string, id: string, form: Record<string, unknown> | null): void {
-    const rows = this.#last.get(table) ?? new Map<string, Record<string, unknown> | null>()
-    rows.set(id, form)
+/** Per table the last form of each row of the batch, and the ids that went. */
+class LastForms {
+  readonly #last = new Map<string, Map<string, LastForm>>()
+
+  set(table: string, id: string, form: Record<string, unknown> | null, isNew: boolean): void {
+    const rows = this.#last.get(table) ?? new Map<string, LastForm>()
+    rows.set(id, { form, fresh: rows.get(id)?.fresh ?? isNew })
     this.#last.set(table, rows)
   }
 
-  forms(table: string): readonly Record<string, unknown>[] {
-    return [...(this.#last.get(table)?.values() ?? [])].filter((form): form is Record<string, unknown> => form !== null)
+  forms(table: string, fresh: boolean): readonly Record<string, unknown>[] {
+    return [...(this.#last.get(table)?.values() ?? [])].flatMap((last) => (last.form !== null && last.fresh === fresh ? [last.form] : []))
   }
 
   gone(table: string): readonly string[] {
-    return [...(this.#last.get(table)?.entries() ?? [])].filter(([, form]) => form === null).map(([id]) => id)
+    return [...(this.#last.get(table)?.entries() ?? [])].filter(([, last]) => last.form === null && !last.fresh).map(([id]) => id)
   }
 }
 
@@ -107,8 +115,8 @@ function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: Las
     if (!stored) throw new Error(`no table ${table.name}`)
     const isErased = change.after !== undefined && erased.includes(table.subject(change.after) ?? '')
     const sealed: SealedRow | null = change.after ? (isErased ? unsealed(change.after) : sealRow(table, change.after, writing.keys)) : null
-    rows.set(table.name, change.id, sealed && change.after ? storedForm(stored, sealed, isErased ? undefined : change.after, writing.township, entry.seq, parts.keys.blinding) : null)
-    return { table: table.name, id: change.id, row: sealed }
+    rows.set(table.name, change.id, sealed && change.after ? storedForm(stored, sealed, isErased ? undefined : change.after, writing.township, entry.seq, parts.keys.blinding) : null, change.before === undefined)
+    return { table: table.name, id: change.id, row: sealed && withoutNulls(sealed) }
   })
   const body: EntryBody = {
     seq: entry.seq,
@@ -141,6 +149,13 @@ function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: Las
     body: text,
     hash: `\\x${writing.head.toString('hex')}`,
   }
+}
+
+/** The journal leaves out what is empty; a reader fills it in from the schema. */
+function withoutNulls(row: SealedRow): SealedRow {
+  const full: Record<string, unknown> = {}
+  for (const field in row) if (row[field] !== null) full[field] = row[field]
+  return { ...full, id: row.id }
 }
 
 /** A row whose subject is erased: without anything personal. */
