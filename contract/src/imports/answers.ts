@@ -71,6 +71,8 @@ export const importAnswer = Type.Object({
   expiresAt: instant,
   sheets: Type.Array(Type.Object({ name: Type.String(), rows: Type.Integer(), columns: Type.Integer() })),
   sheet: Type.Integer(),
+  /** The first lines of the sheet as they are, to point at the header. */
+  preview: Type.Array(Type.Array(Type.String())),
   /** First and last row of the header as the spreadsheet counts; null when none was found. */
   headerRow: nullable(Type.Integer()),
   headerEnd: nullable(Type.Integer()),
@@ -91,6 +93,19 @@ export const importAnswer = Type.Object({
   batch: nullable(uuid),
 })
 export type ImportAnswer = Static<typeof importAnswer>
+
+/** A file that waits: to be taken in, or for a second person. */
+export const importSummary = Type.Object({
+  id: uuid,
+  kind: oneOf(IMPORT_KINDS),
+  state: oneOf(['OPEN', 'AWAITING_SECOND', 'ACCEPTED']),
+  fileName: Type.String(),
+  sender: Type.String(),
+  createdAt: instant,
+  createdBy: Type.Object({ id: Type.String(), name: Type.String() }),
+  agreed: nullable(Type.Object({ by: uuid, name: Type.String(), at: instant })),
+})
+export const importList = Type.Object({ items: Type.Array(importSummary), next: Type.Null() })
 
 /** Sheet from 0, header row as the spreadsheet counts, column index → field key. */
 export const mappingBody = Type.Object(

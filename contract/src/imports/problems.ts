@@ -15,5 +15,4 @@ export const importProblems = {
   'mapping-impossible': { status: 422, zh: '列的对应关系不对：没有这一列或这一项，或者一项对应了多列。', en: 'These columns cannot be read so: a column or a field that is not there, or one field for several columns.' },
   'import-gone': { status: 404, zh: '没有找到这次导入。未接收的文件保留 72 小时。', en: 'There is no such import. Files that were not taken in are kept for 72 hours.' },
   'import-done': { status: 409, zh: '这份文件已经接收。', en: 'This file has been taken in already.' },
-  'import-changed': { status: 409, zh: '第一个人同意之后列的对应关系改过，请第一个人重新确认。', en: 'The columns were changed after the first person had agreed: let the first person look again.' },
 } as const satisfies Problems

@@ -44,8 +44,14 @@ export const answeredListWords = {
   open: { zh: '核查中', en: 'Being verified' },
   returned: { zh: '退回：{reasons}', en: 'Returned: {reasons}' },
   earlier: { zh: '{day}已核查：{result}', en: 'Answered on {day}: {result}' },
-  quality: {
-    zh: '共 {rows} 行：在辖区 {here}，不在辖区 {elsewhere}，失联 {lost}，查无或非本人 {wrong}，重复 {repeated}，退回 {bad}，核查中 {open}。名单有效率 {sound}（可找到本人的行 ÷ 已有结论的行）。',
-    en: '{rows} rows: {here} here, {elsewhere} elsewhere, {lost} lost, {wrong} not found or not the person, {repeated} repeats, {bad} returned, {open} being verified. Sound: {sound} (rows that named a person who could be found ÷ rows decided).',
-  },
+  quality: { zh: '名单质量', en: 'Quality of the list' },
+  rows: { zh: '总行数', en: 'Rows' },
+  here: { zh: '在辖区', en: 'In our area' },
+  elsewhere: { zh: '不在辖区（离开、人户分离、已转集中）', en: 'Elsewhere (left, lives elsewhere, in a facility)' },
+  lost: { zh: '拒绝或失联', en: 'Refused or lost' },
+  wrong: { zh: '号码错、查无此人、非本人', en: 'Wrong number, nobody of that name, not the person' },
+  repeated: { zh: '重复', en: 'Repeats' },
+  bad: { zh: '退回', en: 'Returned' },
+  unanswered: { zh: '核查中', en: 'Being verified' },
+  sound: { zh: '有效率（可找到本人的行÷已有结论的行）', en: 'Sound (rows that named a person who could be found ÷ rows decided)' },
 } as const satisfies Words

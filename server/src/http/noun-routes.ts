@@ -4,10 +4,12 @@ import { bulletinRoutes } from '../bulletin/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
+import { importRoutes } from '../imports/routes.ts'
 import { journalRoutes } from '../journal/routes.ts'
 import { protocolRoutes } from '../protocols/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { referralRoutes } from '../referrals/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
-export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [gridRoutes, peopleRoutes, journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes]
+export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [gridRoutes, peopleRoutes, journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes, importRoutes, referralRoutes]

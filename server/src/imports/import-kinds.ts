@@ -1,0 +1,22 @@
+import type { ImportKind } from '@lianfang/contract/imports/answers.ts'
+import { GRID_FIELDS } from '@lianfang/domain/grids/grid-fields.ts'
+import { shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
+import { allows, type Policy } from '@lianfang/domain/kernel/policy.ts'
+import type { SheetField } from '@lianfang/domain/kernel/sheet/sheet.ts'
+import { HOUSEHOLD_FIELDS } from '@lianfang/domain/people/household-fields.ts'
+import { importTheRegister } from '@lianfang/domain/people/policy.ts'
+import { takeInLists } from '@lianfang/domain/referrals/policy.ts'
+import { REFERRAL_FIELDS } from '@lianfang/domain/referrals/referral-fields.ts'
+import type { Seat } from '../http/seat.ts'
+
+/** What a kind of file is read for, and by whom. */
+export const KINDS: Readonly<Record<ImportKind, { readonly fields: readonly SheetField[]; readonly policy: Policy }>> = {
+  referrals: { fields: REFERRAL_FIELDS, policy: takeInLists },
+  grids: { fields: GRID_FIELDS, policy: shapeTheGrids },
+  households: { fields: HOUSEHOLD_FIELDS, policy: importTheRegister },
+}
+
+/** The kinds this seat may take in. A list speaks of the whole township: so must the right. */
+export function kindsOf(seat: Seat): readonly ImportKind[] {
+  return (Object.keys(KINDS) as readonly ImportKind[]).filter((kind) => allows(KINDS[kind].policy, seat.actor, seat.settings.root))
+}

@@ -1,0 +1,54 @@
+import { units, type Unit } from '@lianfang/domain/grids/tables.ts'
+import { households, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
+import { knowPeople, type KnownPeople } from '@lianfang/domain/referrals/known-people.ts'
+import type { ReadRow } from '@lianfang/domain/referrals/listed-row.ts'
+import { referralBatches, referrals, senderLayouts, type Referral, type SenderLayout } from '@lianfang/domain/referrals/tables.ts'
+import type { Keys } from '../database/master-key.ts'
+import type { Reader } from '../database/reader.ts'
+import { blind } from '../journal/seal.ts'
+
+/** What the township knows of a list's sender. */
+export interface KnownSender {
+  readonly layouts: readonly SenderLayout[]
+  readonly previous: readonly Referral[]
+}
+
+export function readUnits(reader: Reader): Promise<readonly Unit[]> {
+  return reader.rows(units, 'SELECT * FROM units WHERE township = $1', [reader.township])
+}
+
+/** How lists of this layout, and this sender's, were read before. */
+export function readLayouts(reader: Reader, sender: string, layout: string): Promise<readonly SenderLayout[]> {
+  return reader.rows(senderLayouts, 'SELECT * FROM sender_layouts WHERE township = $1 AND (sender = $2 OR layout = $3) ORDER BY id', [reader.township, sender, layout])
+}
+
+/** The rows of the sender's newest list that stands. */
+export async function readPrevious(reader: Reader, sender: string): Promise<readonly Referral[]> {
+  const [batch] = await reader.rows(
+    referralBatches,
+    `SELECT * FROM referral_batches WHERE township = $1 AND sender = $2 AND status = 'ACCEPTED' ORDER BY received_at DESC, id DESC LIMIT 1`,
+    [reader.township, sender],
+  )
+  if (!batch) return []
+  return reader.rows(referrals, 'SELECT * FROM referrals WHERE township = $1 AND batch = $2 ORDER BY row_number', [reader.township, batch.id])
+}
+
+/**
+ * The people a list may name and the homes it may speak of: whoever has one of its ID numbers or phones or bears the name of a head
+ * it names, found by the keyed hashes. Two questions for a list of any length.
+ */
+export async function readKnownPeople(reader: Reader, blinding: Keys['blinding'], rows: readonly ReadRow[]): Promise<KnownPeople> {
+  const hashes = (kind: string, values: readonly string[]): readonly string[] => [...new Set(values)].filter((value) => value !== '').map((value) => blind(blinding, reader.township, kind, value))
+  const found: readonly Person[] = await reader.rows(
+    persons,
+    `SELECT * FROM persons WHERE township = $1 AND (id_number_index = ANY ($2::text[]) OR phone_index && $3::text[] OR name_index && $4::text[])`,
+    [reader.township, hashes('idNumber', rows.map((row) => row.idNumber)), hashes('phone', rows.flatMap((row) => row.phones)), hashes('name', rows.map((row) => row.head))],
+  )
+  const homeIds = [...new Set(found.flatMap((person) => person.household ?? []))]
+  const homes: readonly Household[] = homeIds.length === 0 ? [] : await reader.rows(households, 'SELECT * FROM households WHERE township = $1 AND id = ANY ($2::uuid[])', [reader.township, homeIds])
+  // A row that names a household by its head names its members too: by name within the household.
+  const named = new Set(rows.flatMap((row) => (row.head === '' ? [] : [row.head])))
+  const headed = homes.filter((home) => found.some((person) => person.id === home.head && named.has(person.personal.name))).map((home) => home.id)
+  const members = headed.length === 0 ? [] : await reader.rows(persons, 'SELECT * FROM persons WHERE township = $1 AND household = ANY ($2::uuid[])', [reader.township, headed])
+  return knowPeople([...new Map([...found, ...members].map((person) => [person.id, person])).values()], homes)
+}

@@ -1,0 +1,61 @@
+import type { ImportKind } from '@lianfang/contract/imports/answers.ts'
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { House } from '../http/house.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Seat } from '../http/seat.ts'
+import type { OpenImport } from './answer-import.ts'
+import { openReading, proposeReading, remembered } from './choose-reading.ts'
+import { FileRefusal, refusalDetails } from './file-refusal.ts'
+import type { FileReader } from './file-reader.ts'
+import { KINDS } from './import-kinds.ts'
+import { readLayouts } from './known-for-list.ts'
+import { planned, readTownship } from './open-import.ts'
+import { parsePacked, unpackSheet, type PackedSheet } from './packed-sheet.ts'
+import { insertImport } from './queries.ts'
+import type { ChosenReading, StagedImport } from './staged-import.ts'
+
+/** A file as somebody handed it over. */
+export interface HandedFile {
+  readonly kind: ImportKind
+  readonly sender: string
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Reads a file in a child, stages it sealed, and plans it. The mapping is the one this sender's lists had last time, if there is one. */
+export async function stageFile(house: House, seat: Seat, reader: FileReader, file: HandedFile): Promise<OpenImport> {
+  const json = await readPolitely(reader, file.bytes)
+  const packed = parsePacked(json) ?? []
+  const reading = await readingOf(house, seat, file, packed)
+  const staged: StagedImport = {
+    id: v7(),
+    kind: file.kind,
+    createdBy: seat.actor.id,
+    createdAt: house.now(),
+    state: { fileName: file.name, fileHash: createHash('sha256').update(file.bytes).digest('hex'), sender: file.sender, reading, agreed: null, accepted: false },
+  }
+  await insertImport(house, seat.township, staged, json)
+  return planned(house, seat, staged, packed)
+}
+
+async function readPolitely(reader: FileReader, bytes: Buffer): Promise<string> {
+  try {
+    return await reader.read(bytes)
+  } catch (fault) {
+    if (fault instanceof FileRefusal) throw new ProblemError(fault.code, refusalDetails(fault.code))
+    throw fault
+  }
+}
+
+async function readingOf(house: House, seat: Seat, file: HandedFile, packed: readonly PackedSheet[]): Promise<ChosenReading | null> {
+  const sheets = packed.map(unpackSheet)
+  const fields = KINDS[file.kind].fields
+  const proposed = proposeReading(sheets, fields)
+  if (!proposed || file.kind !== 'referrals') return proposed
+  const reading = openReading(sheets, fields, proposed)
+  const layouts = await readTownship(house, seat, (rows) => readLayouts(rows, file.sender, reading.layout))
+  const alike = layouts.filter((layout) => layout.layout === reading.layout)
+  const known = alike.find((layout) => layout.sender === file.sender) ?? alike[0]
+  return { ...proposed, mapping: remembered(reading, fields, known?.mapping) }
+}
