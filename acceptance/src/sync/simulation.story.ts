@@ -5,7 +5,7 @@ import { dailyReports } from '@lianfang/domain/bulletin/tables.ts'
 import { conflicts, houseVisits, persons } from '@lianfang/domain/people/tables.ts'
 import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import { makeClock } from '@lianfang/field/sync/clock.ts'
-import { startDevice, type Device } from '@lianfang/field/sync/device.ts'
+import { startDevice, type Device, type Recorded } from '@lianfang/field/sync/device.ts'
 import { memoryStore } from '@lianfang/field/sync/memory-store.ts'
 import type { Store } from '@lianfang/field/sync/store.ts'
 import { chanceOf, type Chance } from '@lianfang/scenario/kernel/chance.ts'
@@ -28,8 +28,8 @@ interface Phone {
   device: Device
 }
 
-/** Something a worker writes down, drawn by chance. */
-async function writeDown(chance: Chance, { device, seat }: Phone, village: SmallVillage): Promise<void> {
+/** Something a worker writes down, drawn by chance; null when there is nobody to write about. */
+function writeDown(chance: Chance, { device, seat }: Phone, village: SmallVillage): Promise<Recorded | null> {
   const kind = chance.weighted([
     ['visit', 30],
     ['temperature', 30],
@@ -38,13 +38,14 @@ async function writeDown(chance: Chance, { device, seat }: Phone, village: Small
     ['newcomer', 5],
   ])
   if (kind === 'visit') {
-    await device.record('people/record-house-visit', GRID, {
+    return device.record('people/record-house-visit', GRID, {
       household: chance.pick(village.households),
       result: chance.pick(['MET', 'NO_ANSWER', 'AWAY']),
       note: '',
     })
-  } else if (kind === 'temperature') {
-    await device.record('followup/record-temperature', GRID, {
+  }
+  if (kind === 'temperature') {
+    return device.record('followup/record-temperature', GRID, {
       followUp: chance.pick(village.followUps),
       slot: null,
       celsius: chance.pick([36.2, 36.5, 36.9, 37.6]),
@@ -52,12 +53,13 @@ async function writeDown(chance: Chance, { device, seat }: Phone, village: Small
       note: '',
       corrects: null,
     })
-  } else if (kind === 'edit') {
+  }
+  if (kind === 'edit') {
     const person = device.view.one(persons, chance.pick(village.persons).id)
-    if (!person) return
+    if (!person) return Promise.resolve(null)
     const { id, revision, relation, sex, birth, living, personal } = person
     const { idNumber: _masked, ...identity } = personal
-    await device.record('people/edit-person', GRID, {
+    return device.record('people/edit-person', GRID, {
       person: id,
       baseRevision: revision,
       relation,
@@ -68,24 +70,24 @@ async function writeDown(chance: Chance, { device, seat }: Phone, village: Small
       idNumber: '',
       note: `第${chance.below(1000)}次改`,
     })
-  } else if (kind === 'report') {
-    await device.record('bulletin/submit-daily-report', '430502201200', { day: '2020-02-13', zero: true, seen: {}, note: '' })
-  } else {
-    const identity = {
-      relation: '',
-      sex: 'UNKNOWN',
-      birth: null,
-      living: 'RESIDENT',
-      name: '新来的人',
-      idType: 'NONE',
-      idNumber: '',
-      noIdReason: seat.session.worker.name,
-      phones: [],
-      address: '',
-      note: '',
-    }
-    await device.record('people/put-person', GRID, { unit: GRID, household: null, ...identity })
   }
+  if (kind === 'report') {
+    return device.record('bulletin/submit-daily-report', '430502201200', { day: '2020-02-13', zero: true, seen: {}, note: '' })
+  }
+  const identity = {
+    relation: '',
+    sex: 'UNKNOWN',
+    birth: null,
+    living: 'RESIDENT',
+    name: '新来的人',
+    idType: 'NONE',
+    idNumber: '',
+    noIdReason: seat.session.worker.name,
+    phones: [],
+    address: '',
+    note: '',
+  }
+  return device.record('people/put-person', GRID, { unit: GRID, household: null, ...identity })
 }
 
 /** One seed is one run: three phones, seventy steps, everything the network can do, then calm. */
@@ -130,6 +132,7 @@ async function simulate(
   }
   for (const { device } of phones) await device.sync()
 
+  const saved = new Set<string>()
   network.calm = false
   for (let step = 0; step < STEPS; step++) {
     tick()
@@ -141,16 +144,19 @@ async function simulate(
       ['restart', 8],
       ['stragglers', 7],
     ])
-    if (what === 'write') await writeDown(chance, phone, village)
-    else if (what === 'sync') await phone.device.sync()
-    else if (what === 'sync and go on') void phone.device.sync()
-    else if (what === 'restart') phone.device = await start(phone.seat, phone.store, phone.skew)
-    else await network.deliverStragglers()
+    if (what === 'write') {
+      const recorded = await writeDown(chance, phone, village)
+      if (recorded?.kind === 'SAVED') saved.add(recorded.entry.command.id)
+    }
+    if (what === 'sync') await phone.device.sync()
+    if (what === 'sync and go on') void phone.device.sync()
+    if (what === 'restart') phone.device = await start(phone.seat, phone.store, phone.skew)
+    if (what === 'stragglers') await network.deliverStragglers()
   }
   network.calm = true
   await network.deliverStragglers()
   for (let round = 0; round < 4; round++) for (const { device } of phones) await device.sync()
-  return judge(seed, town, phones, network.mishaps)
+  return judge(seed, town, phones, saved, network.mishaps)
 }
 
 /** Every record is settled and stands in the journal once, and every phone shows what the server shows its owner. */
@@ -158,6 +164,7 @@ async function judge(
   seed: string,
   town: TestTownship,
   phones: readonly Phone[],
+  saved: ReadonlySet<string>,
   mishaps: object,
 ): Promise<{ sent: number; conflicts: number; mishaps: Readonly<Record<string, number>> }> {
   const why = `seed ${seed}`
@@ -173,6 +180,7 @@ async function judge(
     [...written.values()].filter((entry) => entry.state.status === 'WAITING' || entry.state.status === 'HELD'),
     why,
   ).toEqual([])
+  expect([...written.keys()].toSorted(), `${why}: a record that was 已保存 stays on the phone`).toEqual([...saved].toSorted())
   expect(new Set(journal).size, why).toBe(journal.length)
   expect(journal.toSorted(), why).toEqual(settled.map((entry) => entry.command.id).toSorted())
   for (const { device, seat, skew } of phones) {
