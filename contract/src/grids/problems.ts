@@ -2,7 +2,6 @@ import type { Problems } from '../kernel/problem.ts'
 
 /** Why something about grids and those who answer for them cannot be, and what is doubtful in a list of them. */
 export const gridProblems = {
-  'township-exists': { status: 409, zh: '这个乡镇（{township}）已经建立。', en: 'This township ({township}) has been founded already.' },
   'unit-not-open': {
     status: 409,
     zh: '没有编码为“{unit}”的在用网格。请先建立或重新启用。',
