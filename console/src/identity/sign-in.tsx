@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../shell/act.ts'
+import { tell } from '../shell/ask.ts'
+import { useSay } from '../shell/language.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { useAsk } from '../shell/use-ask.ts'
+import type { SetUpState } from './set-up-state.ts'
+import { Door } from './door.tsx'
+import { words } from './words.ts'
+
+interface Entry {
+  readonly login: string
+  readonly password: string
+  readonly township?: string
+}
+
+export function SignIn() {
+  const say = useSay(words)
+  const queries = useQueryClient()
+  const act = useAct()
+  const setup = useAsk<SetUpState>('/setup', [])
+  const [withTownship, setWithTownship] = useState(false)
+  const enter = ({ login, password, township }: Entry) =>
+    act.run(async () => {
+      await tell('POST', '/session', { login: login.trim(), password, ...(township ? { township: township.trim() } : {}) })
+      await queries.resetQueries()
+    })
+  const required = (field: string) => [{ required: true, message: say('required', { field }) }]
+  return (
+    <Door title={say('title')}>
+      {setup.data?.kind === 'FIRST_RUN' && <Alert type="info" showIcon title={say('needed')} />}
+      <Form<Entry> layout="vertical" requiredMark={false} onFinish={(entry) => void enter(entry)}>
+        <Form.Item name="login" label={say('login')} rules={required(say('login'))}>
+          <Input autoFocus autoComplete="username" size="large" />
+        </Form.Item>
+        <Form.Item name="password" label={say('password')} rules={required(say('password'))}>
+          <Input.Password autoComplete="current-password" size="large" />
+        </Form.Item>
+        {withTownship || act.problem?.code === 'which-township' ? (
+          <Form.Item name="township" label={say('township')} extra={say('townshipHint')}>
+            <Input inputMode="numeric" />
+          </Form.Item>
+        ) : (
+          <Button type="link" className="flush" onClick={() => setWithTownship(true)}>
+            {say('moreThanOne')}
+          </Button>
+        )}
+        <ProblemNotice problem={act.problem} />
+        <Button type="primary" size="large" block htmlType="submit" loading={act.busy}>
+          {say('signIn')}
+        </Button>
+      </Form>
+      <p className="hint">{say('forgot')}</p>
+    </Door>
+  )
+}

@@ -1,0 +1,82 @@
+import { Drawer, Grid } from 'antd'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { assertNever } from '@lianfang/domain/kernel/assert-never.ts'
+import { Crash } from './crash.tsx'
+import { useSay } from './language.tsx'
+import { useOpenStack, type DrawerKind } from './open-stack.ts'
+import { Waiting } from './waiting.tsx'
+import { words } from './words.ts'
+
+export interface DrawerProps {
+  readonly id: string
+  readonly close: () => void
+}
+
+const PersonDrawer = lazy(async () => ({ default: (await import('../people/person-drawer.tsx')).PersonDrawer }))
+const HouseholdDrawer = lazy(async () => ({ default: (await import('../people/household-drawer.tsx')).HouseholdDrawer }))
+const ReferralDrawer = lazy(async () => ({ default: (await import('../referrals/referral-drawer.tsx')).ReferralDrawer }))
+const BatchDrawer = lazy(async () => ({ default: (await import('../referrals/batch-drawer.tsx')).BatchDrawer }))
+const FollowUpDrawer = lazy(async () => ({ default: (await import('../followup/follow-up-drawer.tsx')).FollowUpDrawer }))
+const StartDrawer = lazy(async () => ({ default: (await import('../followup/start-drawer.tsx')).StartDrawer }))
+const RowsDrawer = lazy(async () => ({ default: (await import('../bulletin/rows-drawer.tsx')).RowsDrawer }))
+const ReportsDrawer = lazy(async () => ({ default: (await import('../bulletin/reports-drawer.tsx')).ReportsDrawer }))
+const UnitDrawer = lazy(async () => ({ default: (await import('../grids/unit-drawer.tsx')).UnitDrawer }))
+
+function contentOf(kind: DrawerKind): ComponentType<DrawerProps> {
+  switch (kind) {
+    case 'person':
+      return PersonDrawer
+    case 'household':
+      return HouseholdDrawer
+    case 'referral':
+      return ReferralDrawer
+    case 'batch':
+      return BatchDrawer
+    case 'follow-up':
+      return FollowUpDrawer
+    case 'start':
+      return StartDrawer
+    case 'rows':
+      return RowsDrawer
+    case 'unit':
+      return UnitDrawer
+    case 'reports':
+      return ReportsDrawer
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** Lays the opened drawers over the screen, the last on top; Esc and Back close one at a time. */
+export function Drawers() {
+  const say = useSay(words)
+  const { stack, closeTop } = useOpenStack()
+  const wide = Grid.useBreakpoint().md === true
+  return (
+    <>
+      {stack.map(({ kind, id }, depth) => {
+        const Content = contentOf(kind)
+        return (
+          <Drawer
+            key={`${kind}:${id}`}
+            open
+            size={wide ? 720 - depth * 24 : '100%'}
+            onClose={closeTop}
+            keyboard={depth === stack.length - 1}
+            aria-label={say('open')}
+            closable={{ placement: 'end', 'aria-label': say('close') }}
+            push={false}
+            title=" "
+            classNames={{ header: 'drawer-head', body: 'drawer-body' }}
+          >
+            <Crash>
+              <Suspense fallback={<Waiting />}>
+                <Content id={id} close={closeTop} />
+              </Suspense>
+            </Crash>
+          </Drawer>
+        )
+      })}
+    </>
+  )
+}
