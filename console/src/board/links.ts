@@ -1,0 +1,40 @@
+import type { Due } from '@lianfang/domain/followup/due-of.ts'
+import { queryOf } from '../shell/ask.ts'
+import type { BoardCounts } from './sum-counts.ts'
+
+/** Where the rows behind a figure of the board are. An empty unit means the whole scope. */
+export function rowsOf(figure: keyof BoardCounts, unit: string): string {
+  switch (figure) {
+    case 'referralsTriage':
+      return `/referrals${queryOf({ status: 'TRIAGE', unit })}`
+    case 'referralsOpen':
+      return `/referrals${queryOf({ status: 'OPEN', unit })}`
+    case 'referralsOverdue':
+      return `/referrals${queryOf({ status: 'UNFINISHED', overdue: true, unit })}`
+    case 'underMeasure':
+      return `/followup${queryOf({ unit })}`
+    case 'reportsOwed':
+    case 'reportsMissing':
+      return `/${queryOf({ open: `reports:${unit || 'all'}` })}`
+    default:
+      return `/followup${queryOf({ due: DUE_OF[figure], unit })}`
+  }
+}
+
+type Checked = Exclude<keyof BoardCounts, 'referralsTriage' | 'referralsOpen' | 'referralsOverdue' | 'underMeasure' | 'reportsOwed' | 'reportsMissing'>
+
+const DUE_OF: Readonly<Record<Checked, Due>> = {
+  temperaturesDue: 'temperature',
+  temperaturesDone: 'temperature-done',
+  temperaturesMissed: 'temperature-missed',
+  amDue: 'am',
+  amDone: 'am-done',
+  pmDue: 'pm',
+  pmDone: 'pm-done',
+  testsDue: 'test',
+  testsDone: 'test-done',
+  alertsOpen: 'alert',
+  alertsOverdue: 'alert-overdue',
+  releasesDue: 'release',
+  releasesOverdue: 'release-overdue',
+}
