@@ -1,0 +1,125 @@
+import { Collapse } from 'antd'
+import { useState } from 'react'
+import { decideMeasures, recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
+import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
+import { Answerers } from '../shell/answerers.tsx'
+import { useClock } from '../shell/clock.tsx'
+import type { DrawerProps } from '../shell/drawers.tsx'
+import { useLanguage, useSay } from '../shell/language.tsx'
+import { OpenLink } from '../shell/open-link.tsx'
+import { Facts, Panel, Part } from '../shell/panel.tsx'
+import { PhoneLinks } from '../shell/phone-links.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { useMay } from '../shell/session.tsx'
+import { useUnits } from '../shell/units.tsx'
+import { useAsk } from '../shell/use-ask.ts'
+import { Waiting } from '../shell/waiting.tsx'
+import { Alerts } from './alerts.tsx'
+import { ChangeMeasureForm } from './change-measure-form.tsx'
+import { EndFollowUpForm } from './end-follow-up-form.tsx'
+import { History } from './history.tsx'
+import { Legend } from './legend.tsx'
+import { MeasureLine } from './measure-line.tsx'
+import { PhaseList } from './phase-list.tsx'
+import { RecordForms } from './record-forms.tsx'
+import { ReleasePart } from './release-part.tsx'
+import { SlotGrid } from './slot-grid.tsx'
+import { packName } from './pack-name.ts'
+import { words } from './words.ts'
+
+/** A person under measure: what is due, its record, and every way on from here. */
+export function FollowUpDrawer({ id }: DrawerProps) {
+  const say = useSay(words)
+  const sayStatus = useSay(followUpStatusWords)
+  const { language } = useLanguage()
+  const clock = useClock()
+  const units = useUnits()
+  const may = useMay()
+  const [slot, setSlot] = useState<string | null>(null)
+  const query = useAsk<FollowUpDetail>(`/followup/${id}`, ['follow_ups', 'observations', 'alerts'])
+  if (!query.data) return query.error ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : <Waiting />
+  const detail = query.data
+  const { followUp, person } = detail
+  const active = followUp.status === 'ACTIVE'
+  const ways = [
+    ...(may(decideMeasures, followUp.unit) ? [{ key: 'change', label: say('change'), children: <ChangeMeasureForm followUp={followUp} /> }] : []),
+    ...(may(startMeasures, followUp.unit) ? [{ key: 'end', label: say('end'), children: <EndFollowUpForm followUp={followUp} /> }] : []),
+  ]
+  return (
+    <Panel
+      title={person.name}
+      sub={
+        <>
+          <MeasureLine followUp={followUp} /> · {units.place(followUp.unit)} · <PhoneLinks phones={person.phones} name={person.name} />
+        </>
+      }
+      actions={
+        <>
+          <OpenLink kind="person" id={followUp.person}>
+            {say('person')}
+          </OpenLink>
+          {person.household !== null && (
+            <OpenLink kind="household" id={person.household}>
+              {say('household')}
+            </OpenLink>
+          )}
+          {followUp.referral !== null && (
+            <OpenLink kind="referral" id={followUp.referral}>
+              {say('referral')}
+            </OpenLink>
+          )}
+        </>
+      }
+    >
+      <Alerts alerts={detail.alerts} />
+      <Part title={say('strip')}>
+        <SlotGrid strip={detail.strip} feverThreshold={followUp.feverThreshold} chosen={slot} choose={setSlot} />
+        <Legend />
+      </Part>
+      {active && may(recordObservations, followUp.unit) && (
+        <Part title={say('record')}>
+          <RecordForms detail={detail} slot={slot} clearSlot={() => setSlot(null)} />
+        </Part>
+      )}
+      {active && (
+        <Part title={say('release')}>
+          <ReleasePart detail={detail} />
+        </Part>
+      )}
+      {!active && (
+        <Part title={sayStatus(followUp.status)}>
+          <Facts
+            facts={[
+              [say('endWhen'), clock.fullInstant(followUp.endedAt)],
+              [say('endedBy'), units.workerName(followUp.endedBy)],
+              [say('wentTo'), followUp.personal.wentTo],
+              [say('endNote'), followUp.personal.endNote],
+            ]}
+          />
+        </Part>
+      )}
+      {active && ways.length > 0 && <Collapse size="small" items={ways} />}
+      <Part title={say('pack')}>
+        <Facts
+          facts={[
+            [say('pack'), `${packName(followUp.pack, language)} (${followUp.packVersion})`],
+            [say('decidedBy'), followUp.decidedBy],
+            [say('ground'), followUp.personal.ground],
+            [say('countedFrom'), clock.day(followUp.countedFrom)],
+            [say('creditDays'), followUp.creditDays > 0 && followUp.creditDays],
+            [say('startedAt'), clock.fullInstant(followUp.startedAt)],
+            [say('plannedEnd'), `${clock.day(followUp.plannedEnd)} 24:00`],
+          ]}
+        />
+        <PhaseList phases={followUp.phases} />
+      </Part>
+      <Part title={say('history')}>
+        <History detail={detail} />
+      </Part>
+      <Part title={say('chain')}>
+        <Answerers unit={followUp.unit} />
+      </Part>
+    </Panel>
+  )
+}

@@ -1,0 +1,113 @@
+import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import { useState } from 'react'
+import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
+import { useAct } from '../shell/act.ts'
+import type { DrawerProps } from '../shell/drawers.tsx'
+import { useSay } from '../shell/language.tsx'
+import { OpenLink } from '../shell/open-link.tsx'
+import { useOpenStack } from '../shell/open-stack.ts'
+import { Panel } from '../shell/panel.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { useSend } from '../shell/send.ts'
+import { useUnits } from '../shell/units.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { PackChoice } from './pack-choice.tsx'
+import { PersonFinder } from './person-finder.tsx'
+import { useStartFrom, type StartFrom } from './use-start-from.ts'
+import { words } from './words.ts'
+
+interface Entry {
+  readonly pack: string
+  readonly countedFrom: Day
+  readonly creditDays?: number | null
+  readonly ground: string
+  readonly decidedBy: string
+  readonly transferredIn?: boolean
+}
+
+/** Puts somebody under measure: `id` says from where, `referral.<id>`, `person.<id>` or `search`. */
+export function StartDrawer({ id, close }: DrawerProps) {
+  const say = useSay(words)
+  const [found, setFound] = useState<string | null>(null)
+  const source = found === null ? id : `person.${found}`
+  const from = useStartFrom(source)
+  return (
+    <Panel title={say('startTitle')}>
+      {source === 'search' && <PersonFinder choose={setFound} />}
+      {from.problem && <ProblemNotice problem={from.problem} />}
+      {source !== 'search' && !from.problem && (from.start ? <StartForm from={from.start} close={close} /> : <Waiting />)}
+    </Panel>
+  )
+}
+
+function StartForm({ from, close }: { readonly from: StartFrom; readonly close: () => void }) {
+  const say = useSay(words)
+  const units = useUnits()
+  const send = useSend()
+  const act = useAct()
+  const { open } = useOpenStack()
+  const [form] = Form.useForm<Entry>()
+  const pack = Form.useWatch('pack', form)
+  const countedFrom = Form.useWatch('countedFrom', form)
+  const creditDays = Form.useWatch('creditDays', form)
+  const { person, referral } = from
+  const start = async (entry: Entry) => {
+    const input: StartFollowUp = {
+      person: person.id,
+      pack: entry.pack,
+      countedFrom: entry.countedFrom,
+      creditDays: entry.creditDays ?? 0,
+      ground: entry.ground.trim(),
+      decidedBy: entry.decidedBy.trim(),
+      referral: referral?.id ?? null,
+      transferredIn: entry.transferredIn === true,
+    }
+    await act.run(async () => {
+      const [answer] = await send({ kind: 'followup/start-follow-up', unit: person.unit, input })
+      close()
+      if (answer) open('follow-up', answer.id)
+    }, say('started'))
+  }
+  const known = act.problem?.details['followUp']
+  const required = (field: string) => [{ required: true, whitespace: true, message: say('required', { field }) }]
+  return (
+    <Form<Entry>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ countedFrom: referral?.returnedOn ?? null, ground: from.ground }}
+      onFinish={(entry) => void start(entry)}
+    >
+      <p>
+        {say('startFor')}：<strong>{person.personal.name}</strong> <span className="hint">{units.place(person.unit)}</span>
+      </p>
+      <PackChoice pack={pack} countedFrom={countedFrom} creditDays={creditDays} withCredit />
+      <Form.Item name="ground" label={say('ground')} rules={required(say('ground'))}>
+        <Input.TextArea rows={2} maxLength={300} placeholder={say('groundHint')} />
+      </Form.Item>
+      <Form.Item name="decidedBy" label={say('decidedBy')} rules={required(say('decidedBy'))}>
+        <Input maxLength={100} placeholder={say('decidedByHint')} />
+      </Form.Item>
+      <Form.Item name="transferredIn" valuePropName="checked">
+        <Checkbox>{say('transferredIn')}</Checkbox>
+      </Form.Item>
+      {typeof known === 'string' && (
+        <Alert
+          type="info"
+          showIcon
+          title={say('already')}
+          action={
+            <OpenLink kind="follow-up" id={known}>
+              {say('openIt')}
+            </OpenLink>
+          }
+        />
+      )}
+      <ProblemNotice problem={act.problem} />
+      <Button type="primary" htmlType="submit" loading={act.busy}>
+        {say('startDo')}
+      </Button>
+    </Form>
+  )
+}

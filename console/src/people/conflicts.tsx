@@ -1,0 +1,62 @@
+import { Button } from 'antd'
+import { settleTheRegister } from '@lianfang/domain/people/policy.ts'
+import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
+import type { PersonAnswer, PersonDetail } from '@lianfang/contract/people/answers.ts'
+import { peopleWords } from '@lianfang/contract/people/words.ts'
+import { useAct } from '../shell/act.ts'
+import { useClock } from '../shell/clock.tsx'
+import { useSay } from '../shell/language.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { useSend } from '../shell/send.ts'
+import { useMay } from '../shell/session.tsx'
+import { useUnits } from '../shell/units.tsx'
+import { CompareTable } from './compare-table.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  readonly conflicts: PersonDetail['conflicts']
+  readonly person: PersonAnswer
+}
+
+/** Edits that came too late, each beside the present record, for somebody to choose. */
+export function Conflicts({ conflicts, person }: Props) {
+  const say = useSay(words)
+  const sayTerm = useSay(peopleWords)
+  const clock = useClock()
+  const units = useUnits()
+  const may = useMay()
+  const send = useSend()
+  const act = useAct()
+  const open = conflicts.filter((conflict) => conflict.status === 'OPEN')
+  const settle = (conflict: string, take: SettleConflict['take']) =>
+    void act.run(
+      () => send({ kind: 'people/settle-conflict', unit: person.unit, input: { conflict, take, baseRevision: person.revision } satisfies SettleConflict }),
+      say('settled'),
+    )
+  return (
+    <>
+      {open.map((conflict) => (
+        <section key={conflict.id} className="alert-box" aria-label={sayTerm('conflict')}>
+          <h3>▲ {sayTerm('conflict')}</h3>
+          <p>{say('conflictSay')}</p>
+          <p className="hint">{say('conflictBy', { who: units.workerName(conflict.by), at: clock.instant(conflict.raisedAt) })}</p>
+          <CompareTable
+            left={{ title: sayTerm('conflict-current'), facts: person, identity: person.personal }}
+            right={{ title: sayTerm('conflict-late'), facts: conflict.facts, identity: conflict.personal.mine }}
+          />
+          {may(settleTheRegister, person.unit) && (
+            <div className="row">
+              <Button loading={act.busy} onClick={() => settle(conflict.id, 'CURRENT')}>
+                {sayTerm('take-current')}
+              </Button>
+              <Button loading={act.busy} onClick={() => settle(conflict.id, 'MINE')}>
+                {sayTerm('take-late')}
+              </Button>
+            </div>
+          )}
+          <ProblemNotice problem={act.problem} />
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button, Tabs } from 'antd'
+import { useState } from 'react'
+import { keepTheRegister, settleTheRegister } from '@lianfang/domain/people/policy.ts'
+import { peopleWords } from '@lianfang/contract/people/words.ts'
+import { useFilters } from '../shell/filters.ts'
+import { useSay } from '../shell/language.tsx'
+import { Screen } from '../shell/screen.tsx'
+import { useMay } from '../shell/session.tsx'
+import { Duplicates } from './duplicates.tsx'
+import { HouseholdList } from './household-list.tsx'
+import { PersonList } from './person-list.tsx'
+import { PutPerson } from './put-person.tsx'
+import { words } from './words.ts'
+
+const TABS = ['persons', 'households', 'duplicates'] as const
+
+/** The register: persons, households, and records that look like one person. */
+export function People() {
+  const say = useSay(words)
+  const sayTerm = useSay(peopleWords)
+  const may = useMay()
+  const { values, set } = useFilters(['tab'])
+  const [entering, setEntering] = useState(false)
+  const tab = TABS.find((one) => one === values.tab) ?? 'persons'
+  const tabs = TABS.filter((one) => one !== 'duplicates' || may(settleTheRegister))
+  return (
+    <Screen
+      title={say('title')}
+      note={say('note')}
+      actions={may(keepTheRegister) && <Button onClick={() => setEntering(true)}>{sayTerm('put-person')}</Button>}
+    >
+      <Tabs activeKey={tab} onChange={(key) => set({ tab: key === 'persons' ? '' : key })} items={tabs.map((one) => ({ key: one, label: say(one) }))} />
+      {tab === 'persons' && <PersonList />}
+      {tab === 'households' && <HouseholdList />}
+      {tab === 'duplicates' && <Duplicates />}
+      {entering && <PutPerson close={() => setEntering(false)} />}
+    </Screen>
+  )
+}
