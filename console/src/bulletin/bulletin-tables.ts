@@ -1,0 +1,13 @@
+/** A bulletin's draft changes with almost everything. */
+export const BULLETIN_TABLES = [
+  'bulletins',
+  'bulletin_corrections',
+  'daily_reports',
+  'referrals',
+  'follow_ups',
+  'observations',
+  'alerts',
+  'house_visits',
+  'households',
+  'units',
+]
