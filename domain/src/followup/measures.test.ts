@@ -188,6 +188,16 @@ test('[FU8] an open alert, a positive test and a sample without result each stan
   expect(reasonOf(releaseAt('2022-07-13', '12:30'))).toEqual({ code: 'release-test-positive', samples: ['EXTRA'] })
 })
 
+test('[FU8] a positive result that was a mix-up of tubes, once corrected, no longer stands in the way', () => {
+  start()
+  allDone()
+  town.say(takeSample, at('2022-07-12', '10:00'), { followUp: 'FU', slot: null, note: '' }, 'TUBE')
+  town.say(recordResult, at('2022-07-12', '20:00'), { sample: 'TUBE', result: 'POSITIVE', note: '', corrects: null }, 'MIXUP')
+  town.say(recordResult, at('2022-07-12', '22:00'), { sample: 'TUBE', result: 'NEGATIVE', note: '试管混淆', corrects: 'MIXUP' })
+  town.say(closeAlert, at('2022-07-12', '22:10'), { alert: 'MIXUP', outcome: 'CLEARED', note: '' })
+  expect(codeOf(releaseAt('2022-07-13', '08:00'))).toBe('accepted')
+})
+
 const toCentre = (more: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
   followUp: 'FU',
   pack: 'cn.covid19.returnee-high',

@@ -127,6 +127,14 @@ test('[FU5] a reading within its window is done, one after it is late, and both 
   expect(slots[1]?.observations).toEqual([rows[2]?.id, rows[1]?.id])
 })
 
+test.each([
+  ['11:59', 'DONE'],
+  ['12:00', 'LATE'],
+])('[FU5] a morning reading taken at %s is %s', (clock, status) => {
+  const rows = [seen('TEMPERATURE', '2020-02-01.AM', at('2020-02-01', clock))]
+  expect(slotsOf(plan(ncp2020HomeObservation, '2020-01-31', at('2020-01-31', '18:00')), rows, at('2020-02-01', '13:00'))[0]?.status).toBe(status)
+})
+
 test('[FU5] a superseded reading and another person’s reading fill nothing', () => {
   const rows = [
     seen('TEMPERATURE', '2020-02-01.AM', at('2020-02-01', '08:00'), { superseded: true }),
