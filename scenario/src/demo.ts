@@ -1,13 +1,12 @@
 import type { ImportAnswer } from '@lianfang/contract/imports/answers.ts'
-import type { Worker } from '@lianfang/domain/grids/tables.ts'
 import { addDays, addHours, dayOf, instantAt, SHANGHAI, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Role } from '@lianfang/domain/kernel/policy.ts'
 import { tellServer } from './days/tell-server.ts'
 import { workerOf } from './grids/worker-of.ts'
 import { makeCountyList } from './referrals/county-list.ts'
-import { story004, officeOf, type Story004 } from './stories/seed-004/story.ts'
+import { story004, type Story004 } from './stories/seed-004/story.ts'
 import { asked, doorOf } from './sync/ask.ts'
-import { setUp, upload, type Device } from './sync/device.ts'
+import { setUp, upload } from './sync/device.ts'
 import { settleTown, type Progress, type SettledTown } from './towns/settle-town.ts'
 import type { FreshServer } from './replay/replay.ts'
 
@@ -62,18 +61,15 @@ function lastCutoffDay(now: Instant): string {
   return instantAt(today, '17:00') <= now ? today : addDays(today, -1)
 }
 
-/** The county's list of the morning, taken in by the office with what it says. */
+/** The county's list of the morning, taken in by the office; a sender's first list asks for a second person. */
 async function pushCountyList(settled: SettledTown, { town }: Story004, now: Instant): Promise<void> {
-  const desk = deskOf(settled, officeOf(town))
+  const [desk, second] = town.assignments.filter((one) => one.role === 'COMMAND_OFFICE').flatMap((one) => settled.devices.get(one.worker) ?? [])
+  if (!desk || !second) throw new Error('the command office has fewer than two desks')
   const list = makeCountyList({ seed: town.seed, town, batch: 12, day: dayOf(now, SHANGHAI), rows: 72, layout: 'TWO_ROW_HEADER' })
   const read = await upload<ImportAnswer>(desk, { kind: 'referrals', sender: list.sender, fileName: list.fileName, bytes: list.bytes })
-  await asked(desk.door, 'POST', `/api/imports/${read.id}/accept`, { title: list.title, dueAt: addHours(now, 24) })
-}
-
-function deskOf({ devices }: SettledTown, worker: Worker): Device {
-  const desk = devices.get(worker.id)
-  if (!desk) throw new Error(`${worker.personal.name} has no desk`)
-  return desk
+  const terms = { title: list.title, dueAt: addHours(now, 24) }
+  const agreed = await asked<ImportAnswer>(desk.door, 'POST', `/api/imports/${read.id}/accept`, terms)
+  if (agreed.state === 'AWAITING_SECOND') await asked(second.door, 'POST', `/api/imports/${read.id}/accept`, terms)
 }
 
 /** One of each role; those of the village and grid where somebody is still under observation. */
