@@ -22,7 +22,7 @@ const TESTS = '[.](test|story)[.]tsx?$|^server/src/testing/'
 export const DEPENDENCY_RULES: IForbiddenRuleType[] = [
   { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
   { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
-  { name: 'no-import-of-a-test', severity: 'error', from: { pathNot: TESTS }, to: { path: TESTS } },
+  { name: 'no-import-of-a-test', severity: 'error', from: { pathNot: `^acceptance/|${TESTS}` }, to: { path: TESTS } },
   { name: 'domain-needs-nothing', severity: 'error', from: { path: '^domain/', pathNot: TESTS }, to: { pathNot: '^domain/' } },
   {
     name: 'contract-needs-schemas',

@@ -12,13 +12,13 @@ export interface Tree {
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '')
 
-/** What git tracks and what it would track: new files are checked before they are committed, ignored ones never. */
+/** What git tracks and what it would track: new files are checked before they are committed, ignored ones never. A file that goes meanwhile is empty. */
 export function openTree(root: string = ROOT): Tree {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })
   const files = [...new Set(listed.split('\0'))].filter((file) => file !== '' && existsSync(join(root, file))).toSorted()
   const texts = new Map<string, string>()
   const read = (file: string): string => {
-    const text = texts.get(file) ?? readFileSync(join(root, file), 'utf8')
+    const text = texts.get(file) ?? (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '')
     texts.set(file, text)
     return text
   }
