@@ -3,6 +3,7 @@ import { buildApp } from '../http/app.ts'
 import { firstRun } from '../identity/first-run.ts'
 import { openInstallation } from './installation.ts'
 import { portNumber, withData } from './options.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 interface ServeOptions {
   readonly data: string
@@ -24,7 +25,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const origin = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`
   const installation = await openInstallation({ dataFolder: options.data, databaseUrl: process.env['DATABASE_URL'] ?? null, origin, exclusive: true })
   let leave = (): Promise<void> => installation.close()
-  const stop = stopper(() => leave())
+  const stop = stopOnSignal(() => leave())
   try {
     const first = await firstRun(installation.house.owner)
     const app = await buildApp(installation.house, { firstRun: first, log: true, perMinute: 600 })
@@ -43,21 +44,4 @@ async function serve(options: ServeOptions): Promise<void> {
     await stop()
     throw fault
   }
-}
-
-/** Ctrl-C and a service manager's stop: finish what is begun, then leave. A second Ctrl-C leaves at once. */
-function stopper(close: () => Promise<void>): () => Promise<void> {
-  let closing: Promise<void> | null = null
-  const stop = (): Promise<void> => (closing ??= close())
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (closing) process.exit(130)
-      console.log('\n正在停止 stopping …')
-      void stop().then(() => process.exit(0), (fault: unknown) => {
-        console.error(fault)
-        process.exit(1)
-      })
-    })
-  }
-  return stop
 }
