@@ -339,6 +339,11 @@ test('[FU12] Liu’s phone comes back after Chen has left: what happened before 
   expect(body.person.living).toBe('LEFT')
 })
 
+test('[FU2] the database itself refuses a second measure of the same person', async () => {
+  const copy = `INSERT INTO follow_ups SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).* FROM follow_ups f WHERE status = 'ACTIVE' LIMIT 1`
+  await expect(town.house.owner.query(copy)).rejects.toMatchObject({ constraint: 'follow_ups_one_active' })
+})
+
 test('[FU2] two desks put the same person under measure at the same moment: one succeeds, the other is told', async () => {
   const who = await person('龙家芳', BAIYUN)
   const order = {
@@ -354,4 +359,24 @@ test('[FU2] two desks put the same person under measure at the same moment: one 
   const answers = await Promise.all([office.say('followup/start-follow-up', BAIYUN, order), baiyun.say('followup/start-follow-up', BAIYUN, order)])
   expect(answers.map((answer) => answer.status).toSorted()).toEqual(['applied', 'refused'])
   expect(answers.find((answer) => answer.status === 'refused')).toMatchObject({ reason: { code: 'under-measure-already' } })
+})
+
+test('[FU17] one upload carries the end of a measure and the start of the next', async () => {
+  const who = await person('欧阳静', BAIYUN)
+  const first = await start(who, BAIYUN, at('2020-02-12', '10:00'), '2020-02-11')
+  const order = {
+    person: who,
+    pack: 'cn.covid19.home-observation',
+    countedFrom: '2020-02-12',
+    creditDays: 0,
+    ground: '自黄冈返回',
+    decidedBy: '乡指挥部',
+    referral: null,
+    transferredIn: false,
+  }
+  const { answers } = await office.push([
+    office.command('followup/end-follow-up', BAIYUN, { followUp: first, as: 'CANCELED', to: null, note: '起算日录错' }),
+    office.command('followup/start-follow-up', BAIYUN, order),
+  ])
+  expect(answers.map((answer) => answer.status)).toEqual(['applied', 'applied'])
 })
