@@ -1,4 +1,5 @@
 import { bulletinProblems } from './bulletin/problems.ts'
+import { exportProblems } from './exports/problems.ts'
 import { followupProblems } from './followup/problems.ts'
 import { gridProblems } from './grids/problems.ts'
 import { identityProblems } from './identity/problems.ts'
@@ -12,6 +13,7 @@ import { referralProblems } from './referrals/problems.ts'
 /** Every problem by its stable code. */
 export const PROBLEMS: Problems = {
   ...bulletinProblems,
+  ...exportProblems,
   ...followupProblems,
   ...gridProblems,
   ...identityProblems,

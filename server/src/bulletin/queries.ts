@@ -1,9 +1,10 @@
 import type { BulletinRows } from '@lianfang/domain/bulletin/reading.ts'
 import { bulletinCorrections, bulletins, type Bulletin, type BulletinCorrection } from '@lianfang/domain/bulletin/tables.ts'
 import type { BulletinWindow } from '@lianfang/domain/bulletin/window-of.ts'
-import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
+import { workers } from '@lianfang/domain/grids/tables.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Reader } from '../database/reader.ts'
+import { unitTree } from '../grids/queries.ts'
 
 /** Follow-ups that were under measure at some moment of the window: only their observations can concern it. */
 const CONCERNED = `SELECT id FROM follow_ups WHERE township = $1 AND status <> 'CANCELED' AND started_at <= $2 AND (ended_at IS NULL OR ended_at > $3)`
@@ -32,11 +33,6 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
     facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [day]),
   ])
   return { units: tree, households, houseVisits, referrals, followUps, observations, alerts, dailyReports }
-}
-
-/** The whole tree, closed units too. */
-export function unitTree(reader: Reader): Promise<readonly Unit[]> {
-  return reader.rows(units, 'SELECT * FROM units WHERE township = $1', [reader.township])
 }
 
 /** The number of the last change to this township. */

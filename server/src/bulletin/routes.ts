@@ -7,13 +7,14 @@ import { allows } from '@lianfang/domain/kernel/policy.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { read, type Reader } from '../database/reader.ts'
+import { unitTree } from '../grids/queries.ts'
 import { type House, seatOf } from '../http/house.ts'
 import { ProblemError } from '../http/problem.ts'
-import { countNow } from './count-now.ts'
+import { figureOn } from './figure-on.ts'
 import { FILES, isFileKind } from './files.ts'
 import { makeFile } from './make-file.ts'
 import { placesOn } from './places.ts'
-import { namesOfWorkers, sealedBulletin, sealedDays, unitTree } from './queries.ts'
+import { namesOfWorkers, sealedDays } from './queries.ts'
 import { rowsBehind } from './rows-behind.ts'
 import { viewBulletin } from './view-bulletin.ts'
 
@@ -55,10 +56,8 @@ export function bulletinRoutes(house: House): FastifyPluginAsync {
       const { settings } = seatOf(request)
       const { query } = request
       return ofTownship(house, request, query.day, async (reader) => {
-        const { figures } = (await sealedBulletin(reader, query.day)) ?? (await countNow(house.pool, reader, query.day, settings))
-        const figure = figures.find((one) => one.indicator === query.indicator)
-        if (!figure) throw new ProblemError('not-found')
-        const asked = { part: query.part ?? 'rows', unit: query.unit ?? null, from: Number(query.cursor ?? 0) || 0, limit: query.limit ?? 50 } as const
+        const { figure } = await figureOn(house.pool, reader, query.day, query.indicator, settings)
+        const asked = { part: query.part ?? 'rows', unit: query.unit || null, from: Number(query.cursor ?? 0) || 0, limit: query.limit ?? 50 } as const
         return rowsBehind(reader, figure, asked, placesOn(await unitTree(reader), query.day, settings.root), settings.offset)
       })
     })

@@ -12,9 +12,10 @@ import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { persons } from '@lianfang/domain/people/tables.ts'
 import type { House } from '../http/house.ts'
 import type { Reader } from '../database/reader.ts'
+import { unitTree } from '../grids/queries.ts'
 import { clockOf, countNow } from './count-now.ts'
 import { placesOn, type Places } from './places.ts'
-import { correctionsOf, issueOf, namesOfWorkers, sealedBulletin, unitTree } from './queries.ts'
+import { correctionsOf, issueOf, namesOfWorkers, sealedBulletin } from './queries.ts'
 
 /**
  * The bulletin of a day as people read it: sealed figures with what has changed since, or the draft as the rows stand now.

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { boardRoutes } from '../board/routes.ts'
 import { bulletinRoutes } from '../bulletin/routes.ts'
+import { exportRoutes } from '../exports/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
@@ -12,4 +13,4 @@ import { referralRoutes } from '../referrals/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
-export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [gridRoutes, peopleRoutes, journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes, importRoutes, referralRoutes]
+export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [gridRoutes, peopleRoutes, journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes, importRoutes, referralRoutes, exportRoutes]

@@ -1,0 +1,20 @@
+import { bulletinRowsList } from './bulletin-rows-list.ts'
+import type { ExportList } from './export-list.ts'
+import { followUpList } from './followup-list.ts'
+import { gridList, workerList } from './grid-lists.ts'
+import { journalList } from './journal-list.ts'
+import { householdList, personList } from './people-lists.ts'
+import { batchList, referralList } from './referral-lists.ts'
+
+/** Every list that may leave, under the name its screen asks for it by. */
+export const EXPORT_LISTS: ReadonlyMap<string, ExportList> = new Map([
+  ['bulletin-rows', bulletinRowsList],
+  ['followup', followUpList],
+  ['grids', gridList],
+  ['households', householdList],
+  ['journal', journalList],
+  ['persons', personList],
+  ['referral-batches', batchList],
+  ['referrals', referralList],
+  ['workers', workerList],
+])
