@@ -163,6 +163,8 @@ test('[G6] roles have days that follow each other, for workers who are there', (
   expect(codeOf(say(state, assign, { ...grid, to: '2020-01-31' }))).toBe('assignment-ends-before-it-begins')
   expect(codeOf(say(state, assign, { ...grid, from: '2020-02-30' }))).toBe('day-unreadable')
   expect(codeOf(say(state, assign, { ...grid, worker: 'x' }))).toBe('worker-unknown')
+  fill(state, workers, [{ ...worker('gone', '何某', ''), active: false }])
+  expect(codeOf(say(state, assign, { ...grid, worker: 'gone' }))).toBe('worker-not-active')
   expect(codeOf(say(state, assign, grid, 'COMMAND_OFFICE', 'a9'))).toBe('accepted')
   expect(codeOf(say(state, assign, { ...grid, from: '2020-02-10', to: null }))).toBe('assignment-held')
   expect(codeOf(say(state, assign, { ...grid, from: '2020-02-11', to: null }))).toBe('accepted')
@@ -185,7 +187,9 @@ const LIST = {
 
 test('[G8] a list is the truth for the units and roles it names, and read again it doubles nothing', () => {
   const state = township()
+  fill(state, assignments, [assignment('a4', HE, `${QIANJIN}-01`, 'DOCTOR')])
   expect(codeOf(say(state, importUnits, LIST))).toBe('accepted')
+  expect(state.one(assignments, 'a4')?.to).toBe(null)
   expect(state.one(assignments, 'a3')?.to).toBe('2020-01-25')
   expect(state.one(assignments, 'a2')?.to).toBe(null)
   expect(state.one(workers, 'n1')).toBeUndefined()

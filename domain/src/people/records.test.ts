@@ -274,19 +274,19 @@ test('[P18] a person’s open conflicts and merges come along to the new unit', 
 
 test('[P19] a knock counts on the day it happened, in the unit of the household', () => {
   const state = township(household('h', 'g2'))
-  expect(codeOf(say(state, recordHouseVisit, { household: 'h', result: 'NO_ANSWER', note: ' 邻居说晚上回来 ' }, 'v1', '2022-03-17T16:00:00.000Z'))).toBe(
+  expect(codeOf(say(state, recordHouseVisit, { household: 'h', result: 'NO_ANSWER', note: ' 邻居说晚上回来 ' }, 'v1', '2022-03-16T16:00:00.000Z'))).toBe(
     'accepted',
   )
   expect(state.one(houseVisits, 'v1')).toEqual({
     id: 'v1',
     household: 'h',
     unit: 'g2',
-    at: '2022-03-17T16:00:00.000Z',
-    day: '2022-03-18',
+    at: '2022-03-16T16:00:00.000Z',
+    day: '2022-03-17',
     by: OFFICE,
     result: 'NO_ANSWER',
     personal: { note: '邻居说晚上回来' },
   })
-  expect(houseVisits.tallies(state.one(houseVisits, 'v1') as never)).toEqual([{ unit: 'g2', day: '2022-03-18', indicator: 'house-visits.NO_ANSWER', n: 1 }])
+  expect(houseVisits.tallies(state.one(houseVisits, 'v1') as never)).toEqual([{ unit: 'g2', day: '2022-03-17', indicator: 'house-visits.NO_ANSWER', n: 1 }])
   expect(codeOf(say(state, recordHouseVisit, { household: 'x', result: 'MET', note: '' }))).toBe('household-unknown')
 })

@@ -288,6 +288,32 @@ test('[P11] a child who has a household now leaves the parents’, which keeps i
   expect(state.one(households, son?.household)).toMatchObject({ head: son?.id, personal: { door: '3号' } })
 })
 
+test('[P18] a household whose head the register has in another one now has none', () => {
+  const state = register()
+  take(state, inputOf())
+  const old = people(state)[2]?.household
+  take(
+    state,
+    inputOf([
+      HEADER,
+      ['前进村', '1组', 'H00001', '户主', '曾㛃静', '', number(1), '', '', '', ''],
+      ['', '', '', '岳母', '傅国㛃', '', number(3), '', '', '', ''],
+    ]),
+  )
+  expect(people(state)[2]).toMatchObject({ unit: `${V}-01-1`, relation: '岳母' })
+  expect(state.one(households, old)).toMatchObject({ head: null, code: 'H00002' })
+})
+
+test('[P11] rows that say the same without any number are two households, and stay two', () => {
+  const row = ['前进村', '1组', '', '户主', '张三', '', '', '', '', '', '']
+  const state = register()
+  take(state, inputOf([HEADER, row, row]))
+  const homes = () => state.by(households, 'unit', `${V}-01-1`)
+  expect(new Set(homes().map((home) => home.head)).size).toBe(2)
+  expect(take(state, inputOf([HEADER, row, row]))).toEqual({ kind: 'accepted', changes: [] })
+  expect(homes()).toHaveLength(2)
+})
+
 test('[P11] somebody a list brought in before, without a household, is found by number or by name and phone', () => {
   const person = (id: string, name: string, personal: Partial<Person['personal']>): Person => ({
     id,
