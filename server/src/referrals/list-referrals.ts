@@ -4,8 +4,10 @@ import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
 import { readName } from '@lianfang/domain/kernel/read-name.ts'
 import { plainPhone } from '@lianfang/domain/kernel/read-phones.ts'
 import { plainNumber } from '@lianfang/domain/people/check-document.ts'
+import { referralBatches, referrals } from '@lianfang/domain/referrals/tables.ts'
 import type { Keys } from '../database/master-key.ts'
 import type { Reader } from '../database/reader.ts'
+import { ProblemError } from '../http/problem.ts'
 import { readPlace, writePlace } from './page-place.ts'
 import { isBacklog, pageOfBacklog, pageOfBatches, pageOfReceived, peopleNamed, readRoster, type Wanted } from './queries.ts'
 import { batchItems, referralItems } from './workbench.ts'
@@ -36,6 +38,22 @@ export async function listReferrals(reader: Reader, query: ReferralQuery, desk: 
     items: await referralItems(reader, page, roster, desk.now, desk.today),
     next: found.length > limit && last ? writePlace([backlog ? last.dueAt : last.receivedAt, last.id]) : null,
   }
+}
+
+/** One name of a list; out of sight is as unknown. */
+export async function findReferral(reader: Reader, id: string, desk: Desk): Promise<ReferralItem> {
+  const row = (await reader.byId(referrals, [id])).get(id)
+  const [item] = row ? await referralItems(reader, [row], await readRoster(reader), desk.now, desk.today) : []
+  if (!item) throw new ProblemError('not-found')
+  return item
+}
+
+/** One list and what has become of it. */
+export async function findBatch(reader: Reader, id: string, desk: Desk): Promise<BatchItem> {
+  const batch = (await reader.byId(referralBatches, [id])).get(id)
+  const [item] = batch ? await batchItems(reader, [batch], await readRoster(reader), desk.now) : []
+  if (!item) throw new ProblemError('not-found')
+  return item
 }
 
 /** A page of the lists that came, the last first. */

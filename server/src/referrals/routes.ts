@@ -1,11 +1,11 @@
 import { uuid } from '@lianfang/contract/kernel/command-schema.ts'
-import { batchPage, batchQuery, referralPage, referralQuery, type ReferralQuery } from '@lianfang/contract/referrals/answers.ts'
+import { batchItem, batchPage, batchQuery, referralItem, referralPage, referralQuery, type ReferralQuery } from '@lianfang/contract/referrals/answers.ts'
 import { dayOf } from '@lianfang/domain/kernel/instant.ts'
 import { seeLists, seeReferrals } from '@lianfang/domain/referrals/policy.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { readAs, seatOf, type House } from '../http/house.ts'
-import { listBatches, listReferrals, type Desk } from './list-referrals.ts'
+import { findBatch, findReferral, listBatches, listReferrals, type Desk } from './list-referrals.ts'
 import { sendAnsweredList } from './send-answered-list.ts'
 
 const params = Type.Object({ id: uuid })
@@ -20,6 +20,14 @@ export function referralRoutes(house: House): FastifyPluginAsync {
   return async (app) => {
     app.get<{ Querystring: ReferralQuery }>('/api/referrals', { config: { right: seeReferrals }, schema: { querystring: referralQuery, response: { 200: referralPage } } }, (request) =>
       readAs(house, request, seeReferrals, (reader) => listReferrals(reader, request.query, deskOf(request))),
+    )
+
+    app.get<{ Params: Static<typeof params> }>('/api/referrals/:id', { config: { right: seeReferrals }, schema: { params, response: { 200: referralItem } } }, (request) =>
+      readAs(house, request, seeReferrals, (reader) => findReferral(reader, request.params.id, deskOf(request))),
+    )
+
+    app.get<{ Params: Static<typeof params> }>('/api/referrals/batches/:id', { config: { right: seeLists }, schema: { params, response: { 200: batchItem } } }, (request) =>
+      readAs(house, request, seeLists, (reader) => findBatch(reader, request.params.id, deskOf(request))),
     )
 
     app.get<{ Querystring: Static<typeof batchQuery> }>('/api/referrals/batches', { config: { right: seeLists }, schema: { querystring: batchQuery, response: { 200: batchPage } } }, (request) =>
