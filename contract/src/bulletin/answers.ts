@@ -84,7 +84,9 @@ export type BulletinAnswer = Static<typeof bulletinAnswer>
 
 /** `GET /api/bulletin/list`: sealed days, newest first. */
 export const bulletinList = Type.Object({
-  items: Type.Array(Type.Object({ id: uuid, day, sealedAt: instant, sealedBy: Type.String(), gap: Type.Integer(), silentUnits: Type.Integer(), corrections: Type.Integer() })),
+  items: Type.Array(
+    Type.Object({ id: uuid, day, sealedAt: instant, sealedBy: Type.String(), gap: Type.Integer(), silentUnits: Type.Integer(), corrections: Type.Integer() }),
+  ),
   next: nullable(Type.String()),
 })
 export type BulletinList = Static<typeof bulletinList>

@@ -13,7 +13,12 @@ const SEED = Number(process.env['SEED'] ?? 20200212)
 const life = fc.record({
   startsAfter: fc.integer({ min: -400, max: 90 }),
   days: fc.integer({ min: 1, max: 20 }),
-  end: fc.option(fc.record({ after: fc.integer({ min: 0, max: 400 }), as: fc.constantFrom('RELEASED', 'TRANSFERRED_OUT', 'BECAME_CASE', 'LEFT', 'DIED', 'LOST', 'CANCELED', 'CHANGED' as const) })),
+  end: fc.option(
+    fc.record({
+      after: fc.integer({ min: 0, max: 400 }),
+      as: fc.constantFrom('RELEASED', 'TRANSFERRED_OUT', 'BECAME_CASE', 'LEFT', 'DIED', 'LOST', 'CANCELED', 'CHANGED' as const),
+    }),
+  ),
   next: fc.constantFrom('ACTIVE', 'RELEASED', 'CANCELED' as const),
   transferredIn: fc.boolean(),
   east: fc.boolean(),

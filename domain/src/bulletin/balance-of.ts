@@ -26,6 +26,8 @@ export function balanceOf(reading: Reading): Balance {
     ...out,
     expected: opening + entered.length - Object.values(out).reduce((sum, n) => sum + n, 0),
     closing: standing(reading, 'IN_FORCE').length,
-    gap: standing(reading, 'UNDECIDED').map((row) => row.id).sort(),
+    gap: standing(reading, 'UNDECIDED')
+      .map((row) => row.id)
+      .sort(),
   }
 }

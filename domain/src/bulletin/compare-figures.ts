@@ -5,7 +5,10 @@ export type Count = Pick<Figure, 'indicator' | 'n' | 'of'>
 export type CorrectedFigure = BulletinCorrection['figures'][number]
 
 /** What a sealed bulletin says today: its figures with the corrections issued since, in the order they were issued. */
-export function standingFigures(sealed: readonly Count[], corrections: readonly Pick<BulletinCorrection, 'issuedAt' | 'figures'>[]): ReadonlyMap<string, { readonly n: number; readonly of: number | null }> {
+export function standingFigures(
+  sealed: readonly Count[],
+  corrections: readonly Pick<BulletinCorrection, 'issuedAt' | 'figures'>[],
+): ReadonlyMap<string, { readonly n: number; readonly of: number | null }> {
   const figures = new Map(sealed.map((figure) => [figure.indicator, { n: figure.n, of: figure.of }]))
   for (const correction of [...corrections].sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1))) {
     for (const figure of correction.figures) figures.set(figure.indicator, { n: figure.is, of: figure.isOf })
@@ -14,7 +17,11 @@ export function standingFigures(sealed: readonly Count[], corrections: readonly 
 }
 
 /** The figures whose number is another one now than the bulletin says: what a correction must state. Empty when all stand. */
-export function differences(sealed: readonly Count[], corrections: readonly Pick<BulletinCorrection, 'issuedAt' | 'figures'>[], now: readonly Count[]): readonly CorrectedFigure[] {
+export function differences(
+  sealed: readonly Count[],
+  corrections: readonly Pick<BulletinCorrection, 'issuedAt' | 'figures'>[],
+  now: readonly Count[],
+): readonly CorrectedFigure[] {
   const was = standingFigures(sealed, corrections)
   return now.flatMap((figure) => {
     const before = was.get(figure.indicator)

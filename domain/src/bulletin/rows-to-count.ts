@@ -19,7 +19,16 @@ export const UNITS: readonly Unit[] = [
   unit(`${WEST}-02`, WEST, 'GRID', '西村二格'),
 ]
 
-export const NO_ROWS: BulletinRows = { units: UNITS, households: [], houseVisits: [], referrals: [], followUps: [], observations: [], alerts: [], dailyReports: [] }
+export const NO_ROWS: BulletinRows = {
+  units: UNITS,
+  households: [],
+  houseVisits: [],
+  referrals: [],
+  followUps: [],
+  observations: [],
+  alerts: [],
+  dailyReports: [],
+}
 
 export function unit(id: string, parent: string | null, kind: Unit['kind'], name: string): Unit {
   return { id, parent, kind, name, declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null }

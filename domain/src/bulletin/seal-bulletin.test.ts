@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command, Context, Outcome, Sentence } from '../kernel/command.ts'
+import { put } from '../kernel/change.ts'
 import { MemoryState } from '../kernel/memory-state.ts'
 import { units } from '../grids/tables.ts'
 import { computeBulletin } from './compute-bulletin.ts'
@@ -27,7 +28,7 @@ function reason(outcome: Outcome): unknown {
 
 function township(): MemoryState {
   const state = new MemoryState()
-  for (const unit of UNITS) state.apply([{ table: units as never, id: unit.id, before: undefined, after: unit }])
+  for (const unit of UNITS) state.apply([put(units, unit)])
   return state
 }
 
@@ -35,24 +36,48 @@ const zhang = followUp('zhang', '2020-01-27')
 const counted = computeBulletin({ ...NO_ROWS, followUps: [zhang, followUp('li', '2020-02-05')] }, DAY, SETTINGS)
 
 test('[B8] sealing waits for the cut-off', () => {
-  expect(reason(say(township(), sealBulletin, 'b1', { day: DAY, gapNotes: {}, ...counted }, at(DAY, '16:59')))).toMatchObject({ code: 'bulletin-early', clock: '17:00' })
+  expect(reason(say(township(), sealBulletin, 'b1', { day: DAY, gapNotes: {}, ...counted }, at(DAY, '16:59')))).toMatchObject({
+    code: 'bulletin-early',
+    clock: '17:00',
+  })
 })
 
 test('[B8] sealing is refused while somebody in the gap lacks a note, and keeps the note when there is one', () => {
   const state = township()
-  expect(reason(say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '  ' }, ...counted }))).toEqual({ code: 'bulletin-gap', day: DAY, n: 1, followUps: ['zhang'] })
+  expect(reason(say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '  ' }, ...counted }))).toEqual({
+    code: 'bulletin-gap',
+    day: DAY,
+    n: 1,
+    followUps: ['zhang'],
+  })
   const outcome = say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '已期满，待卫生院上门解除', li: '无关' }, ...counted })
-  expect(outcome).toMatchObject({ kind: 'accepted', changes: [{ after: { day: DAY, gapNotes: { zhang: '已期满，待卫生院上门解除' }, balance: { gap: ['zhang'] } } }] })
+  expect(outcome).toMatchObject({
+    kind: 'accepted',
+    changes: [{ after: { day: DAY, gapNotes: { zhang: '已期满，待卫生院上门解除' }, balance: { gap: ['zhang'] } } }],
+  })
 })
 
 test('[B8] a day is sealed once', () => {
   const state = township()
   say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted })
-  expect(reason(say(state, sealBulletin, 'b2', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted }))).toEqual({ code: 'bulletin-sealed', day: DAY, bulletin: 'b1' })
+  expect(reason(say(state, sealBulletin, 'b2', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted }))).toEqual({
+    code: 'bulletin-sealed',
+    day: DAY,
+    bulletin: 'b1',
+  })
 })
 
 test('[B8] only who answers for the whole township seals it', () => {
-  const command = { id: 'b1', kind: sealBulletin.kind, township: TOWN, unit: EAST, actor: 'east', device: 'desk', at: EVENING, input: { day: DAY, gapNotes: { zhang: '待解除' }, ...counted } }
+  const command = {
+    id: 'b1',
+    kind: sealBulletin.kind,
+    township: TOWN,
+    unit: EAST,
+    actor: 'east',
+    device: 'desk',
+    at: EVENING,
+    input: { day: DAY, gapNotes: { zhang: '待解除' }, ...counted },
+  }
   const actor = { id: 'east', grants: [{ role: 'COMMAND_OFFICE' as const, unit: EAST, units: [EAST] }] }
   expect(reason(sealBulletin.decide(township(), command, { now: EVENING, actor, settings: SETTINGS }))).toMatchObject({ code: 'not-allowed' })
 })
@@ -61,11 +86,18 @@ test('[B9] a correction states what was and what is, once, and needs a reason', 
   const state = township()
   say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '待解除' }, ...counted })
   expect(reason(say(state, issueCorrection, 'c1', { bulletin: 'b1', reason: '补录', now: counted.figures }))).toMatchObject({ code: 'correction-nothing' })
-  const { figures: now } = computeBulletin({ ...NO_ROWS, followUps: [endedAs(zhang, 'RELEASED', at(DAY, '15:00')), followUp('li', '2020-02-05')] }, DAY, SETTINGS)
+  const { figures: now } = computeBulletin(
+    { ...NO_ROWS, followUps: [endedAs(zhang, 'RELEASED', at(DAY, '15:00')), followUp('li', '2020-02-05')] },
+    DAY,
+    SETTINGS,
+  )
   expect(reason(say(state, issueCorrection, 'c1', { bulletin: 'b1', reason: ' ', now }))).toMatchObject({ code: 'correction-reason' })
   expect(reason(say(state, issueCorrection, 'c1', { bulletin: 'b0', reason: '补录', now }))).toMatchObject({ code: 'bulletin-unknown' })
   expect(differences(counted.figures, [], now)).toContainEqual({ indicator: 'end-overdue', was: 1, wasOf: null, is: 0, isOf: null })
-  expect(say(state, issueCorrection, 'c1', { bulletin: 'b1', reason: '解除通知单补录', now })).toMatchObject({ kind: 'accepted', changes: [{ after: { bulletin: 'b1', reason: '解除通知单补录' } }] })
+  expect(say(state, issueCorrection, 'c1', { bulletin: 'b1', reason: '解除通知单补录', now })).toMatchObject({
+    kind: 'accepted',
+    changes: [{ after: { bulletin: 'b1', reason: '解除通知单补录' } }],
+  })
   expect(reason(say(state, issueCorrection, 'c2', { bulletin: 'b1', reason: '再补', now }))).toMatchObject({ code: 'correction-nothing' })
 })
 
@@ -89,7 +121,12 @@ test('[B7] a second report corrects the first, which stays', () => {
   const state = township()
   say(state, submitDailyReport, 'r1', reportOf({ zero: true }), at(DAY, '16:00'), EAST)
   expect(say(state, submitDailyReport, 'r2', reportOf({ seen: { visits: 3 } }), at(DAY, '16:30'), EAST)).toMatchObject({
-    changes: [{ id: 'r1', after: { zero: true, superseded: true } }, { id: 'r2', after: { corrects: 'r1', superseded: false, seen: { visits: 3 } } }],
+    changes: [
+      { id: 'r1', after: { zero: true, superseded: true } },
+      { id: 'r2', after: { corrects: 'r1', superseded: false, seen: { visits: 3 } } },
+    ],
   })
-  expect(say(state, submitDailyReport, 'r3', reportOf({ zero: true, day: '2020-02-11' }), at(DAY, '16:40'), EAST)).toMatchObject({ changes: [{ id: 'r3', after: { corrects: null } }] })
+  expect(say(state, submitDailyReport, 'r3', reportOf({ zero: true, day: '2020-02-11' }), at(DAY, '16:40'), EAST)).toMatchObject({
+    changes: [{ id: 'r3', after: { corrects: null } }],
+  })
 })

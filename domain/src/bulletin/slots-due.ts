@@ -22,7 +22,9 @@ export function slotsDue(
   window: BulletinWindow,
   offset: number,
 ): readonly DueSlot[] {
-  const concerned = followUps.filter((row) => row.status !== 'CANCELED' && row.startedAt <= window.cutoffAt && !(row.endedAt !== null && row.endedAt <= window.from))
+  const concerned = followUps.filter(
+    (row) => row.status !== 'CANCELED' && row.startedAt <= window.cutoffAt && !(row.endedAt !== null && row.endedAt <= window.from),
+  )
   const seenOf = byFollowUp(new Set(concerned.map((row) => row.id)), observations, window.cutoffAt)
   return concerned.flatMap((row) => {
     const seen = seenOf.get(row.id) ?? []
@@ -45,7 +47,11 @@ function dueSlot(followUp: FollowUpFacts, slot: Slot, seen: readonly Observation
 }
 
 /** What had been seen by the cut-off, by follow-up. A correction carries the time of what it corrects, so mending a reading does not make it late. */
-function byFollowUp(wanted: ReadonlySet<string>, observations: readonly ObservationFacts[], cutoffAt: Instant): ReadonlyMap<string, readonly ObservationFacts[]> {
+function byFollowUp(
+  wanted: ReadonlySet<string>,
+  observations: readonly ObservationFacts[],
+  cutoffAt: Instant,
+): ReadonlyMap<string, readonly ObservationFacts[]> {
   const rows = new Map<string, ObservationFacts[]>()
   for (const row of observations) {
     if (!wanted.has(row.followUp) || row.at > cutoffAt) continue

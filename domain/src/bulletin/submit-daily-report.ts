@@ -28,7 +28,7 @@ export const submitDailyReport: Sentence<SubmitDailyReport> = {
 
 function decide(state: State, command: Command<SubmitDailyReport>, { settings }: Context): Outcome {
   const { day, zero, seen, note } = command.input
-    if (!isDay(day) || day > dayOf(command.at, settings.offset)) return refused({ code: 'report-future', day })
+  if (!isDay(day) || day > dayOf(command.at, settings.offset)) return refused({ code: 'report-future', day })
   const unit = state.one(units, command.unit)
   if (!unit || (unit.validTo !== null && unit.validTo < day)) return refused({ code: 'unit-not-open', unit: command.unit })
   const somethingSeen = Object.values(seen).some((n) => n > 0)

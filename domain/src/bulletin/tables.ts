@@ -66,7 +66,13 @@ export interface BulletinCorrection extends Row {
   readonly issuedAt: Instant
   readonly issuedBy: string
   readonly reason: string
-  readonly figures: readonly { readonly indicator: string; readonly was: number; readonly wasOf: number | null; readonly is: number; readonly isOf: number | null }[]
+  readonly figures: readonly {
+    readonly indicator: string
+    readonly was: number
+    readonly wasOf: number | null
+    readonly is: number
+    readonly isOf: number | null
+  }[]
 }
 
 export const dailyReports = table<DailyReport>('daily_reports', {

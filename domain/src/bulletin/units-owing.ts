@@ -28,7 +28,10 @@ export function unitsOwing(units: readonly Unit[], day: Day): Owing {
 }
 
 function treeDay(units: readonly Unit[], day: Day): Day {
-  const drawn = units.filter((unit) => unit.parent !== null).map((unit) => unit.validFrom).sort()
+  const drawn = units
+    .filter((unit) => unit.parent !== null)
+    .map((unit) => unit.validFrom)
+    .sort()
   const [first = day] = drawn
   return day < first ? first : day
 }

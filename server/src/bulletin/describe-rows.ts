@@ -71,26 +71,53 @@ function householdLine(row: Household): Line {
 }
 
 function visitLine(row: HouseVisit, offset: number): Line {
-  return { ...NOTHING, unit: row.unit, household: row.household, detail: joined(plain(momentText(row.at, offset)), peopleWords[row.result === 'AWAY' ? 'VISIT_AWAY' : row.result]) }
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    household: row.household,
+    detail: joined(plain(momentText(row.at, offset)), peopleWords[row.result === 'AWAY' ? 'VISIT_AWAY' : row.result]),
+  }
 }
 
 function referralLine(row: Referral, offset: number): Line {
-  const state = row.result ? joined(resultWords[row.result], plain(row.closedAt ? momentText(row.closedAt, offset) : '')) : joined(referralStatusWords[row.status], until(momentText(row.dueAt, offset)))
+  const state = row.result
+    ? joined(resultWords[row.result], plain(row.closedAt ? momentText(row.closedAt, offset) : ''))
+    : joined(referralStatusWords[row.status], until(momentText(row.dueAt, offset)))
   return { ...NOTHING, unit: row.unit, person: row.person, name: row.personal.name, detail: state }
 }
 
 function followUpLine(row: FollowUp): Line {
-  return { ...NOTHING, unit: row.unit, person: row.person, followUp: row.id, detail: joined(followUpStatusWords[row.status], plain(`${row.startedDay} – ${row.plannedEnd}`), plain(row.endedDay ?? '')) }
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    person: row.person,
+    followUp: row.id,
+    detail: joined(followUpStatusWords[row.status], plain(`${row.startedDay} – ${row.plannedEnd}`), plain(row.endedDay ?? '')),
+  }
 }
 
 function observationLine(row: Observation, offset: number): Line {
   const value = row.result ? testResultWords[row.result] : plain(row.celsius === null ? '' : `${row.celsius} ℃`)
-  return { ...NOTHING, unit: row.unit, person: row.person, followUp: row.followUp, detail: joined(observationKindWords[row.kind], value, plain(momentText(row.at, offset))) }
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    person: row.person,
+    followUp: row.followUp,
+    detail: joined(observationKindWords[row.kind], value, plain(momentText(row.at, offset))),
+  }
 }
 
 function alertLine(row: Alert, offset: number): Line {
-  const end = row.outcome ? joined(alertOutcomeWords[row.outcome], plain(row.closedAt ? momentText(row.closedAt, offset) : '')) : until(momentText(row.dueAt, offset))
-  return { ...NOTHING, unit: row.unit, person: row.person, followUp: row.followUp, detail: joined(alertCauseWords[row.cause], plain(momentText(row.raisedAt, offset)), end) }
+  const end = row.outcome
+    ? joined(alertOutcomeWords[row.outcome], plain(row.closedAt ? momentText(row.closedAt, offset) : ''))
+    : until(momentText(row.dueAt, offset))
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    person: row.person,
+    followUp: row.followUp,
+    detail: joined(alertCauseWords[row.cause], plain(momentText(row.raisedAt, offset)), end),
+  }
 }
 
 async function slotLines(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Line>> {
@@ -123,7 +150,16 @@ function plain(text: string): Phrase {
 }
 
 function joined(...phrases: readonly Phrase[]): Phrase {
-  return { zh: phrases.map((phrase) => phrase.zh).filter(Boolean).join('，'), en: phrases.map((phrase) => phrase.en).filter(Boolean).join(', ') }
+  return {
+    zh: phrases
+      .map((phrase) => phrase.zh)
+      .filter(Boolean)
+      .join('，'),
+    en: phrases
+      .map((phrase) => phrase.en)
+      .filter(Boolean)
+      .join(', '),
+  }
 }
 
 function present(ids: readonly (string | null)[]): readonly string[] {

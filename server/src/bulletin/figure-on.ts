@@ -9,7 +9,13 @@ import { countNow, type BulletinClock } from './count-now.ts'
 import { sealedBulletin } from './queries.ts'
 
 /** One figure of a day as its bulletin states it, with its definition; a figure nobody defines is not found. */
-export async function figureOn(pool: Pool, reader: Reader, day: Day, id: string, clock: BulletinClock): Promise<{ readonly figure: Figure; readonly indicator: Indicator }> {
+export async function figureOn(
+  pool: Pool,
+  reader: Reader,
+  day: Day,
+  id: string,
+  clock: BulletinClock,
+): Promise<{ readonly figure: Figure; readonly indicator: Indicator }> {
   const indicator = findIndicator(id)
   const { figures } = (await sealedBulletin(reader, day)) ?? (await countNow(pool, reader, day, clock))
   const figure = figures.find((one) => one.indicator === id)

@@ -18,7 +18,8 @@ export async function makeFile(house: House, request: FastifyRequest, view: Bull
   const language = languageOf(request.headers)
   if (ending !== 'xlsx' || view.gap.length === 0) return FILES[ending].make(view, language)
   const { actor, settings } = seatOf(request)
-  if (!allows(takeOut, actor, settings.root)) return FILES.xlsx.make({ ...view, gap: view.gap.map((person) => ({ ...person, name: surnameAlone(person.name) })) }, language)
+  if (!allows(takeOut, actor, settings.root))
+    return FILES.xlsx.make({ ...view, gap: view.gap.map((person) => ({ ...person, name: surnameAlone(person.name) })) }, language)
   const bytes = await FILES.xlsx.make(view, language)
   const purpose = `${fill(bulletinWords.bulletin, language)} ${view.day}`
   const hash = createHash('sha256').update(bytes).digest('hex')

@@ -29,8 +29,13 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
          FROM observations WHERE township = $1 AND at <= $2 AND NOT superseded AND follow_up IN (${CONCERNED})`,
       [cutoffAt, from],
     ),
-    facts<BulletinRows['alerts'][number]>(`SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`, [cutoffAt]),
-    facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [day]),
+    facts<BulletinRows['alerts'][number]>(
+      `SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [
+      day,
+    ]),
   ])
   return { units: tree, households, houseVisits, referrals, followUps, observations, alerts, dailyReports }
 }
@@ -48,7 +53,10 @@ export async function sealedBulletin(reader: Reader, day: Day): Promise<Bulletin
 
 /** Corrections of a bulletin, the first one first. */
 export function correctionsOf(reader: Reader, bulletin: string): Promise<readonly BulletinCorrection[]> {
-  return reader.rows(bulletinCorrections, 'SELECT * FROM bulletin_corrections WHERE township = $1 AND bulletin = $2 ORDER BY issued_at, id', [reader.township, bulletin])
+  return reader.rows(bulletinCorrections, 'SELECT * FROM bulletin_corrections WHERE township = $1 AND bulletin = $2 ORDER BY issued_at, id', [
+    reader.township,
+    bulletin,
+  ])
 }
 
 /** How many bulletins were sealed for days up to this one: its number. */
@@ -79,13 +87,19 @@ export function sealedDays(reader: Reader, before: Day | null, limit: number): P
 
 /** Names of workers by id; the program's own entries have none. */
 export async function namesOfWorkers(reader: Reader, ids: readonly string[]): Promise<(id: string) => string> {
-  const found = await reader.byId(workers, ids.filter((id) => id.length === 36))
+  const found = await reader.byId(
+    workers,
+    ids.filter((id) => id.length === 36),
+  )
   return (id) => found.get(id)?.personal.name ?? ''
 }
 
 /** The units in which these rows lie now, by id. Rows that were taken back are missing. */
 export async function unitsOfRows(reader: Reader, table: CountedTable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.query<{ id: string; unit: string }>(`SELECT id, unit FROM ${table} WHERE township = $1 AND id = ANY ($2::uuid[])`, [reader.township, [...ids]])
+  const rows = await reader.query<{ id: string; unit: string }>(`SELECT id, unit FROM ${table} WHERE township = $1 AND id = ANY ($2::uuid[])`, [
+    reader.township,
+    [...ids],
+  ])
   return new Map(rows.map((row) => [row.id, row.unit]))
 }
 

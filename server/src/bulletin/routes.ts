@@ -36,41 +36,64 @@ const fileParams = Type.Object({ day, ending: Type.String({ maxLength: 8 }) })
 /** The day's bulletin, its rows and its papers. */
 export function bulletinRoutes(house: House): FastifyPluginAsync {
   return async (app) => {
-    app.get<{ Querystring: Static<typeof dayQuery> }>('/api/bulletin', { config: right, schema: { querystring: dayQuery, response: { 200: bulletinAnswer } } }, (request) => {
-      const { settings } = seatOf(request)
-      const wanted = request.query.day ?? dayOf(house.now(), settings.offset)
-      return ofTownship(house, request, wanted, (reader) => viewBulletin(house, reader, wanted, settings))
-    })
+    app.get<{ Querystring: Static<typeof dayQuery> }>(
+      '/api/bulletin',
+      { config: right, schema: { querystring: dayQuery, response: { 200: bulletinAnswer } } },
+      (request) => {
+        const { settings } = seatOf(request)
+        const wanted = request.query.day ?? dayOf(house.now(), settings.offset)
+        return ofTownship(house, request, wanted, (reader) => viewBulletin(house, reader, wanted, settings))
+      },
+    )
 
-    app.get<{ Querystring: Static<typeof listQuery> }>('/api/bulletin/list', { config: right, schema: { querystring: listQuery, response: { 200: bulletinList } } }, (request) => {
-      const { cursor = null, limit = 50 } = request.query
-      return ofTownship(house, request, cursor, async (reader) => {
-        const found = await sealedDays(reader, cursor, limit + 1)
-        const page = found.slice(0, limit)
-        const nameOf = await namesOfWorkers(reader, page.map((one) => one.sealedBy))
-        return { items: page.map((one) => ({ ...one, sealedBy: nameOf(one.sealedBy) })), next: found.length > limit ? (page.at(-1)?.day ?? null) : null }
-      })
-    })
+    app.get<{ Querystring: Static<typeof listQuery> }>(
+      '/api/bulletin/list',
+      { config: right, schema: { querystring: listQuery, response: { 200: bulletinList } } },
+      (request) => {
+        const { cursor = null, limit = 50 } = request.query
+        return ofTownship(house, request, cursor, async (reader) => {
+          const found = await sealedDays(reader, cursor, limit + 1)
+          const page = found.slice(0, limit)
+          const nameOf = await namesOfWorkers(
+            reader,
+            page.map((one) => one.sealedBy),
+          )
+          return { items: page.map((one) => ({ ...one, sealedBy: nameOf(one.sealedBy) })), next: found.length > limit ? (page.at(-1)?.day ?? null) : null }
+        })
+      },
+    )
 
-    app.get<{ Querystring: Static<typeof rowsQuery> }>('/api/bulletin/rows', { config: right, schema: { querystring: rowsQuery, response: { 200: figureRows } } }, (request) => {
-      const { settings } = seatOf(request)
-      const { query } = request
-      return ofTownship(house, request, query.day, async (reader) => {
-        const { figure } = await figureOn(house.pool, reader, query.day, query.indicator, settings)
-        const asked = { part: query.part ?? 'rows', unit: query.unit || null, from: Number(query.cursor ?? 0) || 0, limit: query.limit ?? 50 } as const
-        return rowsBehind(reader, figure, asked, placesOn(await unitTree(reader), query.day, settings.root), settings.offset)
-      })
-    })
+    app.get<{ Querystring: Static<typeof rowsQuery> }>(
+      '/api/bulletin/rows',
+      { config: right, schema: { querystring: rowsQuery, response: { 200: figureRows } } },
+      (request) => {
+        const { settings } = seatOf(request)
+        const { query } = request
+        return ofTownship(house, request, query.day, async (reader) => {
+          const { figure } = await figureOn(house.pool, reader, query.day, query.indicator, settings)
+          const asked = { part: query.part ?? 'rows', unit: query.unit || null, from: Number(query.cursor ?? 0) || 0, limit: query.limit ?? 50 } as const
+          return rowsBehind(reader, figure, asked, placesOn(await unitTree(reader), query.day, settings.root), settings.offset)
+        })
+      },
+    )
 
-    app.get<{ Params: Static<typeof fileParams> }>('/api/bulletin/:day/file.:ending', { config: right, schema: { params: fileParams } }, async (request, reply) => {
-      const { day: wanted, ending } = request.params
-      const { settings } = seatOf(request)
-      if (!isFileKind(ending)) throw new ProblemError('not-found')
-      const view = await ofTownship(house, request, wanted, (reader) => viewBulletin(house, reader, wanted, settings))
-      const name = encodeURIComponent(`${settings.name}-${wanted}.${ending}`)
-      const bytes = await makeFile(house, request, view, ending)
-      return reply.type(FILES[ending].type).header('content-disposition', `attachment; filename*=UTF-8''${name}`).header('cache-control', 'no-store').send(bytes)
-    })
+    app.get<{ Params: Static<typeof fileParams> }>(
+      '/api/bulletin/:day/file.:ending',
+      { config: right, schema: { params: fileParams } },
+      async (request, reply) => {
+        const { day: wanted, ending } = request.params
+        const { settings } = seatOf(request)
+        if (!isFileKind(ending)) throw new ProblemError('not-found')
+        const view = await ofTownship(house, request, wanted, (reader) => viewBulletin(house, reader, wanted, settings))
+        const name = encodeURIComponent(`${settings.name}-${wanted}.${ending}`)
+        const bytes = await makeFile(house, request, view, ending)
+        return reply
+          .type(FILES[ending].type)
+          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+          .header('cache-control', 'no-store')
+          .send(bytes)
+      },
+    )
   }
 }
 

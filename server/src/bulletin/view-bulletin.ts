@@ -21,7 +21,13 @@ import { correctionsOf, issueOf, namesOfWorkers, sealedBulletin } from './querie
  * The bulletin of a day as people read it: sealed figures with what has changed since, or the draft as the rows stand now.
  * `recount`: as the rows stand now by the cut-off of these settings, whether the day is sealed or not.
  */
-export async function viewBulletin(house: Pick<House, 'pool' | 'now'>, reader: Reader, day: Day, settings: TownshipSettings, recount = false): Promise<BulletinAnswer> {
+export async function viewBulletin(
+  house: Pick<House, 'pool' | 'now'>,
+  reader: Reader,
+  day: Day,
+  settings: TownshipSettings,
+  recount = false,
+): Promise<BulletinAnswer> {
   const [sealed, tree] = await Promise.all([recount ? null : sealedBulletin(reader, day), unitTree(reader)])
   const now = await countNow(house.pool, reader, day, clockOf(sealed, settings))
   const corrections = sealed ? await correctionsOf(reader, sealed.id) : []
@@ -47,7 +53,13 @@ export async function viewBulletin(house: Pick<House, 'pool' | 'now'>, reader: R
     balance,
     gap: await gapPeople(reader, gap, sealed, places, window.cutoffAt, settings.offset),
     silentUnits: stated.silentUnits.map((id) => ({ id, name: places.nameOf(id) })),
-    corrections: corrections.map((one) => ({ id: one.id, issuedAt: one.issuedAt, issuedBy: nameOf(one.issuedBy), reason: one.reason, figures: one.figures.map(named) })),
+    corrections: corrections.map((one) => ({
+      id: one.id,
+      issuedAt: one.issuedAt,
+      issuedBy: nameOf(one.issuedBy),
+      reason: one.reason,
+      figures: one.figures.map(named),
+    })),
     pending: sealed ? differences(sealed.figures, corrections, now.figures).map(named) : [],
   }
 }
@@ -68,7 +80,14 @@ function figureAnswer(figure: Figure, now: readonly Figure[], places: Places): B
   const differs = present !== undefined && (present.n !== figure.n || present.of !== figure.of)
   return [
     {
-      indicator: figure.indicator, catalogue, when, name, formula, table: figure.table, n: figure.n, of: figure.of,
+      indicator: figure.indicator,
+      catalogue,
+      when,
+      name,
+      formula,
+      table: figure.table,
+      n: figure.n,
+      of: figure.of,
       now: differs ? { n: present.n, of: present.of } : null,
       byPlace: byPlace(figure, places),
     },
@@ -85,9 +104,19 @@ function byPlace(figure: Figure, places: Places): BulletinAnswer['figures'][numb
   return [...sums.values()]
 }
 
-async function gapPeople(reader: Reader, gap: readonly string[], sealed: Bulletin | null, places: Places, cutoffAt: string, offset: number): Promise<BulletinAnswer['gap']> {
+async function gapPeople(
+  reader: Reader,
+  gap: readonly string[],
+  sealed: Bulletin | null,
+  places: Places,
+  cutoffAt: string,
+  offset: number,
+): Promise<BulletinAnswer['gap']> {
   const rows = await reader.byId(followUps, gap)
-  const people = await reader.byId(persons, [...rows.values()].map((row) => row.person))
+  const people = await reader.byId(
+    persons,
+    [...rows.values()].map((row) => row.person),
+  )
   return gap.flatMap((followUp) => {
     const row = rows.get(followUp)
     if (!row) return []
@@ -113,4 +142,3 @@ function named(figure: CorrectedFigure): BulletinAnswer['pending'][number] {
   const name = findIndicator(figure.indicator)?.name ?? { zh: figure.indicator, en: figure.indicator }
   return { ...figure, name }
 }
-

@@ -54,7 +54,8 @@ export function readTime(text: string, offset: number): { readonly day: Day; rea
   const [, day = '', clock = ''] = /^(\d{4}-\d{2}-\d{2})[ T](([01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(text) ?? []
   if (isDay(day)) return { day, clock }
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(instant)) throw new Error(`看不懂时间“${text}”，请写成 2020-02-12 或 "2020-02-12 17:00"。 Write the time as 2020-02-12 or "2020-02-12 17:00".`)
+  if (Number.isNaN(instant))
+    throw new Error(`看不懂时间“${text}”，请写成 2020-02-12 或 "2020-02-12 17:00"。 Write the time as 2020-02-12 or "2020-02-12 17:00".`)
   const moment = new Date(instant).toISOString()
   return { day: dayOf(moment, offset), clock: clockOf(moment, offset) }
 }

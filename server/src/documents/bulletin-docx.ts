@@ -1,5 +1,21 @@
 import type { BulletinAnswer } from '@lianfang/contract/bulletin/answers.ts'
-import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, type IParagraphOptions } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx'
 import { printable } from '../exports/formula-safe.ts'
 import { ordinal, proseOf, said } from './bulletin-prose.ts'
 
@@ -22,8 +38,17 @@ export async function bulletinDocx(view: BulletinAnswer): Promise<Buffer> {
     styles: { default: { document: { run: { font: BODY, size: SIZE_3 } } } },
     sections: [
       {
-        properties: { page: { size: { width: Math.round(210 * MM), height: Math.round(297 * MM) }, margin: { top: Math.round(37 * MM), bottom: Math.round(35 * MM), left: Math.round(28 * MM), right: Math.round(26 * MM) } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })] })] }) },
+        properties: {
+          page: {
+            size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
+            margin: { top: Math.round(37 * MM), bottom: Math.round(35 * MM), left: Math.round(28 * MM), right: Math.round(26 * MM) },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })] })],
+          }),
+        },
         children: [
           paragraph(prose.title, { alignment: AlignmentType.CENTER, spacing: { ...LINE, line: 700, after: 120 } }, { font: HEAD, size: SIZE_2 }),
           paragraph(prose.number, { alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 240 } }),
@@ -54,8 +79,14 @@ function section(number: string, heading: string, text: string): Paragraph {
 }
 
 const BY_PLACE = [
-  ['日报告', 'reports-on-time'], ['排查户数', 'households-screened'], ['待核查', 'referrals-open'], ['在管', 'under-measure'],
-  ['新增', 'started'], ['解除', 'released'], ['期满未决定', 'end-overdue'], ['测温', 'checks-done'],
+  ['日报告', 'reports-on-time'],
+  ['排查户数', 'households-screened'],
+  ['待核查', 'referrals-open'],
+  ['在管', 'under-measure'],
+  ['新增', 'started'],
+  ['解除', 'released'],
+  ['期满未决定', 'end-overdue'],
+  ['测温', 'checks-done'],
 ] as const
 
 function placeTable(view: BulletinAnswer): readonly (Paragraph | Table)[] {
@@ -88,11 +119,20 @@ function table(header: readonly string[], widths: readonly number[], rows: reado
       width: { size: widths[n] ?? 10, type: WidthType.PERCENTAGE },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: [paragraph(text, { alignment: head || n > 0 || text.length < 3 ? AlignmentType.CENTER : AlignmentType.LEFT }, { ...(head ? { font: HEAD } : {}), size: SIZE_SMALL_4 })],
+      children: [
+        paragraph(
+          text,
+          { alignment: head || n > 0 || text.length < 3 ? AlignmentType.CENTER : AlignmentType.LEFT },
+          { ...(head ? { font: HEAD } : {}), size: SIZE_SMALL_4 },
+        ),
+      ],
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
-    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text, n) => cell(text, true, n)) }), ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, n) => cell(text, false, n)) }))],
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text, n) => cell(text, true, n)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, n) => cell(text, false, n)) })),
+    ],
   })
 }

@@ -72,7 +72,12 @@ function householdText(figure: Figures): string {
 
 function referralText(figure: Figures): string {
   const due = figure('referrals-closed')
-  const [received, verified, open, overdue] = ['referrals-received', 'referrals-verified', 'referrals-open', 'referrals-overdue'].map((id) => figure(id).n) as [number, number, number, number]
+  const [received, verified, open, overdue] = [
+    figure('referrals-received').n,
+    figure('referrals-verified').n,
+    figure('referrals-open').n,
+    figure('referrals-overdue').n,
+  ]
   if (received + verified + open === 0 && !due.of) return '当日未接到推送名单。'
   const valid = figure('referrals-in-area')
   const quick = figure('referrals-within-24h')
@@ -86,11 +91,20 @@ function referralText(figure: Figures): string {
 
 function measureText(view: BulletinAnswer, figure: Figures): string {
   const { balance, gap } = view
-  const kinds = MEASURES.map((measure) => ({ name: view.figures.find((one) => one.indicator === `under-measure.${measure}`)?.name.zh.split('：')[1] ?? '', n: figure(`under-measure.${measure}`).n }))
+  const kinds = MEASURES.map((measure) => ({
+    name: view.figures.find((one) => one.indicator === `under-measure.${measure}`)?.name.zh.split('：')[1] ?? '',
+    n: figure(`under-measure.${measure}`).n,
+  }))
   const inForce = kinds.filter((kind) => kind.n > 0).map((kind) => `${kind.name}${kind.n}人`)
   const moves = [
-    ['转入', balance.transferredIn], ['转出', balance.transferredOut], ['变更措施', figure('measures-changed').n], ['转为病例', balance.becameCase],
-    ['离开', balance.left], ['失联', balance.lost], ['死亡', balance.died], ['提前解除', figure('released-early').n],
+    ['转入', balance.transferredIn],
+    ['转出', balance.transferredOut],
+    ['变更措施', figure('measures-changed').n],
+    ['转为病例', balance.becameCase],
+    ['离开', balance.left],
+    ['失联', balance.lost],
+    ['死亡', balance.died],
+    ['提前解除', figure('released-early').n],
   ].flatMap(([name, n]) => (Number(n) > 0 ? [`${name}${n}人`] : []))
   return [
     `累计管控${figure('follow-ups-ever').n}人，累计解除${figure('released-ever').n}人，仍在管${balance.closing}人${inForce.length > 0 ? `（${inForce.join('、')}）` : ''}。`,
@@ -108,7 +122,8 @@ function byPlace(view: BulletinAnswer): string {
 
 function checkText(figure: Figures): string {
   const [checks, tests] = [figure('checks-done'), figure('tests-on-day')]
-  const [today, ever, open, pending, positive] = ['alerts-raised', 'alerts-ever', 'alerts-open', 'results-pending', 'results-positive'].map((id) => figure(id).n) as [number, number, number, number, number]
+  const [today, ever, open] = [figure('alerts-raised').n, figure('alerts-ever').n, figure('alerts-open').n]
+  const [pending, positive] = [figure('results-pending').n, figure('results-positive').n]
   const quick = figure('alerts-closed-2h')
   const parts = [
     checks.of ? `应测体温${checks.of}人次，已测${checks.n}人次，完成率${shareText(checks.n, checks.of)}` : '',

@@ -17,7 +17,14 @@ export async function bulletinXlsx(view: BulletinAnswer, language: Language): Pr
   const notes = [state(view, say), say('window') + '：' + windowText(view, say)]
   drawSheet(workbook, { name: say('figures'), title, notes, columns: figureColumns(say), rows: figureRows(view, say, language), across: false })
   drawSheet(workbook, { name: say('by-unit'), title, notes, columns: placeColumns(view, say, language), rows: placeRows(view, say), across: true })
-  drawSheet(workbook, { name: say('gap'), title: `${view.township.name} ${say('gap')} ${view.day}`, notes: [gapText(view, say)], columns: gapColumns(say), rows: gapRows(view, language), across: false })
+  drawSheet(workbook, {
+    name: say('gap'),
+    title: `${view.township.name} ${say('gap')} ${view.day}`,
+    notes: [gapText(view, say)],
+    columns: gapColumns(say),
+    rows: gapRows(view, language),
+    across: false,
+  })
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
@@ -48,22 +55,53 @@ function figureColumns(say: Say): readonly Column[] {
 function figureRows(view: BulletinAnswer, say: Say, language: Language): readonly (readonly (string | number | null)[])[] {
   const { balance } = view
   const lines = [
-    ['opening', balance.opening], ['started', balance.started], ['transferred-in', balance.transferredIn], ['released', -balance.released], ['transferred-out', -balance.transferredOut],
-    ['became-case', -balance.becameCase], ['died', -balance.died], ['left', -balance.left], ['lost', -balance.lost], ['expected', balance.expected], ['closing', balance.closing], ['gap-count', view.gap.length],
+    ['opening', balance.opening],
+    ['started', balance.started],
+    ['transferred-in', balance.transferredIn],
+    ['released', -balance.released],
+    ['transferred-out', -balance.transferredOut],
+    ['became-case', -balance.becameCase],
+    ['died', -balance.died],
+    ['left', -balance.left],
+    ['lost', -balance.lost],
+    ['expected', balance.expected],
+    ['closing', balance.closing],
+    ['gap-count', view.gap.length],
   ] as const
   return [
-    ...view.figures.filter((figure) => figure.n > 0 || figure.of !== null || !figure.indicator.includes('.')).map((figure) => [figure.name[language], figure.n, figure.of, figure.of === null ? '' : shareText(figure.n, figure.of), figure.formula[language]]),
+    ...view.figures
+      .filter((figure) => figure.n > 0 || figure.of !== null || !figure.indicator.includes('.'))
+      .map((figure) => [figure.name[language], figure.n, figure.of, figure.of === null ? '' : shareText(figure.n, figure.of), figure.formula[language]]),
     ...lines.map(([word, n]) => [`${say('balance')}：${say(word)}`, n === 0 ? 0 : n, null, '', '']),
     [say('silent'), view.silentUnits.length, null, '', view.silentUnits.map((unit) => unit.name).join('、') || say('silent-none')],
     ...view.corrections.flatMap((correction) =>
-      correction.figures.map((figure) => [`${say('corrections')}：${figure.name[language]}`, figure.is, figure.isOf, figure.isOf === null ? '' : shareText(figure.is, figure.isOf), `${momentText(correction.issuedAt, view.township.offset)} ${correction.issuedBy}：${correction.reason}（${say('was-is', { was: said(figure.was, figure.wasOf), is: said(figure.is, figure.isOf) })}）`]),
+      correction.figures.map((figure) => [
+        `${say('corrections')}：${figure.name[language]}`,
+        figure.is,
+        figure.isOf,
+        figure.isOf === null ? '' : shareText(figure.is, figure.isOf),
+        `${momentText(correction.issuedAt, view.township.offset)} ${correction.issuedBy}：${correction.reason}（${say('was-is', { was: said(figure.was, figure.wasOf), is: said(figure.is, figure.isOf) })}）`,
+      ]),
     ),
   ]
 }
 
 /** What a village is asked about every day; a share shows as `4/6`. */
 const BY_PLACE = [
-  'reports-on-time', 'households-screened', 'households-no-answer', 'referrals-received', 'referrals-open', 'referrals-overdue', 'under-measure', 'started', 'released', 'end-overdue', 'checks-done', 'tests-on-day', 'alerts-raised', 'alerts-open',
+  'reports-on-time',
+  'households-screened',
+  'households-no-answer',
+  'referrals-received',
+  'referrals-open',
+  'referrals-overdue',
+  'under-measure',
+  'started',
+  'released',
+  'end-overdue',
+  'checks-done',
+  'tests-on-day',
+  'alerts-raised',
+  'alerts-open',
 ] as const
 
 function placeColumns(view: BulletinAnswer, say: Say, language: Language): readonly Column[] {
@@ -73,17 +111,26 @@ function placeColumns(view: BulletinAnswer, say: Say, language: Language): reado
 
 function placeRows(view: BulletinAnswer, say: Say): readonly (readonly (string | number | null)[])[] {
   const figures = BY_PLACE.map((indicator) => view.figures.find((figure) => figure.indicator === indicator))
-  const cell = (count: { readonly n: number; readonly of: number | null } | undefined): string | number => (count === undefined ? 0 : count.of === null ? count.n : said(count.n, count.of))
+  const cell = (count: { readonly n: number; readonly of: number | null } | undefined): string | number =>
+    count === undefined ? 0 : count.of === null ? count.n : said(count.n, count.of)
   return [
-    ...view.places.map((place) => [place.name, ...figures.map((figure) => cell(figure?.byPlace.find((one) => one.place === place.id) ?? (figure?.of === null ? { n: 0, of: null } : { n: 0, of: 0 })))]),
+    ...view.places.map((place) => [
+      place.name,
+      ...figures.map((figure) => cell(figure?.byPlace.find((one) => one.place === place.id) ?? (figure?.of === null ? { n: 0, of: null } : { n: 0, of: 0 }))),
+    ]),
     [say('township'), ...figures.map(cell)],
   ]
 }
 
 function gapColumns(say: Say): readonly Column[] {
   return [
-    { title: say('name'), width: 12 }, { title: say('village'), width: 16 }, { title: say('grid'), width: 20 }, { title: say('measure'), width: 18 },
-    { title: say('since'), width: 12 }, { title: say('planned-end'), width: 12 }, { title: say('gap-note'), width: 32 },
+    { title: say('name'), width: 12 },
+    { title: say('village'), width: 16 },
+    { title: say('grid'), width: 20 },
+    { title: say('measure'), width: 18 },
+    { title: say('since'), width: 12 },
+    { title: say('planned-end'), width: 12 },
+    { title: say('gap-note'), width: 32 },
   ]
 }
 

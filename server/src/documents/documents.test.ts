@@ -34,20 +34,35 @@ test('[B13] every number of the official text stands in the bulletin', () => {
   for (const view of [sealed, exampleView('DRAFT')]) {
     const allowed = new Set([...numbersOf(view), '17', '24', '2020', '2', '11', '12', '13', '9', '5'])
     const text = proseText({ ...view, balance: { ...view.balance } })
-    expect([...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => (number.includes('.') ? number : String(Number(number)))).filter((number) => !allowed.has(number))).toEqual([])
+    expect(
+      [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => (number.includes('.') ? number : String(Number(number)))).filter((number) => !allowed.has(number)),
+    ).toEqual([])
   }
 })
 
 test('[B13] the text of seed 004 says 49, 29, 15 and the five', () => {
   const text = proseText(sealed)
-  for (const said of ['累计管控49人', '累计解除29人', '仍在管15人', '另有5人期满未作决定', '应报单位6个，已报5个', '截止时未报：石桥村', '在册4248户']) expect(text).toContain(said)
+  for (const said of ['累计管控49人', '累计解除29人', '仍在管15人', '另有5人期满未作决定', '应报单位6个，已报5个', '截止时未报：石桥村', '在册4248户'])
+    expect(text).toContain(said)
   const other = proseText({ ...sealed, figures: sealed.figures.map((figure) => (figure.indicator === 'follow-ups-ever' ? { ...figure, n: 48 } : figure)) })
   expect(other).toContain('累计管控48人')
 })
 
 test('[B13] a share is said with care at both ends', () => {
-  expect([shareText(6, 7), shareText(4247, 4248), shareText(1, 4248), shareText(0, 4248), shareText(3, 3), shareText(0, 0), shareText(5, null)]).toEqual(['85.7%', '99.9%', '<0.1%', '0%', '100%', '—', '—'])
-  expect([dayInChinese('2020-02-02'), momentInChinese('2020-02-12T09:05:00.000Z', 480), momentInChinese('2020-02-12T16:00:00.000Z', 480)]).toEqual(['2020年2月2日', '2月12日17时05分', '2月12日24时'])
+  expect([shareText(6, 7), shareText(4247, 4248), shareText(1, 4248), shareText(0, 4248), shareText(3, 3), shareText(0, 0), shareText(5, null)]).toEqual([
+    '85.7%',
+    '99.9%',
+    '<0.1%',
+    '0%',
+    '100%',
+    '—',
+    '—',
+  ])
+  expect([dayInChinese('2020-02-02'), momentInChinese('2020-02-12T09:05:00.000Z', 480), momentInChinese('2020-02-12T16:00:00.000Z', 480)]).toEqual([
+    '2020年2月2日',
+    '2月12日17时05分',
+    '2月12日24时',
+  ])
 })
 
 test('[B14] the Word document names nobody, says what the text says and asks for the official fonts', async () => {
@@ -63,12 +78,17 @@ test('[B14] the Word document names nobody, says what the text says and asks for
 test('[B14] the workbook has the figures, the villages and the people in the gap by name, and no formula', async () => {
   const book = XLSX.read(await bulletinXlsx(sealed, 'zh'), { cellFormula: true })
   expect(book.SheetNames).toEqual(['指标', '分村情况', '期满未决定人员'])
-  const rows = (name: string): readonly (readonly unknown[])[] => XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name] as XLSX.WorkSheet, { header: 1, defval: '' })
+  const rows = (name: string): readonly (readonly unknown[])[] => XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' })
   const figures = new Map(rows('指标').map((row) => [row[0], row[1]]))
   expect([figures.get('累计管控人数'), figures.get('累计解除人数'), figures.get('在管人数'), figures.get('期满未决定')]).toEqual([49, 29, 15, 5])
   expect(rows('分村情况').map((row) => row[0])).toEqual(expect.arrayContaining(['前进村', '㙍头村', '合计']))
-  expect(rows('期满未决定人员').slice(-5).map((row) => row[0])).toEqual(names)
-  for (const page of Object.values(book.Sheets)) for (const [address, cell] of Object.entries(page)) if (!address.startsWith('!')) expect(cell).not.toHaveProperty('f')
+  expect(
+    rows('期满未决定人员')
+      .slice(-5)
+      .map((row) => row[0]),
+  ).toEqual(names)
+  for (const page of Object.values(book.Sheets))
+    for (const [address, cell] of Object.entries(page)) if (!address.startsWith('!')) expect(cell).not.toHaveProperty('f')
   expect(XLSX.read(await bulletinXlsx(sealed, 'en')).SheetNames).toEqual(['Figures', 'By village', 'Past their end, undecided'])
 })
 
@@ -93,6 +113,9 @@ test('[B15] the picture is a PNG 1,080 pixels wide, rare characters included', a
   const png = await drawPicture(bulletinPicture(rare, 'zh'), PICTURE_WIDTH)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   expect(png.readUInt32BE(16)).toBe(1080)
-  const without = await drawPicture(bulletinPicture({ ...rare, places: rare.places.map((place) => ({ ...place, name: place.name.replace('𠮷', '') })) }, 'zh'), PICTURE_WIDTH)
+  const without = await drawPicture(
+    bulletinPicture({ ...rare, places: rare.places.map((place) => ({ ...place, name: place.name.replace('𠮷', '') })) }, 'zh'),
+    PICTURE_WIDTH,
+  )
   expect(png.equals(without)).toBe(false)
 })

@@ -16,8 +16,20 @@ export const bulletinRowsList: ExportList = exportList({
   title: words.bulletinRows,
   policy: readBulletins,
   whole: true,
-  filters: { day, indicator: Type.String({ maxLength: 64 }), unit: Type.Optional(Type.String({ maxLength: 64 })), part: Type.Optional(oneOf(['rows', 'of', 'missing'])) },
-  columns: [text(words.day, 12), text(bulletinWords.indicator, 22), text(words.nameOfRow, 16), text(bulletinWords.village, 16), text(bulletinWords.grid, 22), text(words.detail, 44)],
+  filters: {
+    day,
+    indicator: Type.String({ maxLength: 64 }),
+    unit: Type.Optional(Type.String({ maxLength: 64 })),
+    part: Type.Optional(oneOf(['rows', 'of', 'missing'])),
+  },
+  columns: [
+    text(words.day, 12),
+    text(bulletinWords.indicator, 22),
+    text(words.nameOfRow, 16),
+    text(bulletinWords.village, 16),
+    text(bulletinWords.grid, 22),
+    text(words.detail, 44),
+  ],
   page: async ({ reader, pool, settings, language }, filters, cursor) => {
     if (!isDay(filters.day)) throw new ProblemError('bad-input', { field: 'day', why: filters.day })
     const { figure, indicator } = await figureOn(pool, reader, filters.day, filters.indicator, settings)

@@ -17,20 +17,52 @@ export const followUpList: ExportList = exportList({
   policy: seeFollowUps,
   filters,
   columns: [
-    text(peopleWords.name, 12), text(peopleWords.phones, 26), text(gridWords.VILLAGE, 14), text(gridWords.GRID, 20), text(peopleWords.address, 30), text(words.measure, 16), text(words.rule, 24),
-    text(words.countedFrom, 12), text(words.since, 12), text(words.plannedEnd, 12), text(words.status, 12), text(words.decision, 12),
-    number(words.checksDone), number(words.checksMissed), number(words.openAlerts), text(words.decidedBy, 20), text(words.ground, 28),
+    text(peopleWords.name, 12),
+    text(peopleWords.phones, 26),
+    text(gridWords.VILLAGE, 14),
+    text(gridWords.GRID, 20),
+    text(peopleWords.address, 30),
+    text(words.measure, 16),
+    text(words.rule, 24),
+    text(words.countedFrom, 12),
+    text(words.since, 12),
+    text(words.plannedEnd, 12),
+    text(words.status, 12),
+    text(words.decision, 12),
+    number(words.checksDone),
+    number(words.checksMissed),
+    number(words.openAlerts),
+    text(words.decidedBy, 20),
+    text(words.ground, 28),
   ],
   page: async ({ reader, now, today, language, places, settings }, wanted, cursor) => {
     const clock = { now, offset: settings.offset }
-    const { items, next } = await listFollowUps(reader, { ...wanted, day: wanted.day ?? today, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, clock)
+    const { items, next } = await listFollowUps(
+      reader,
+      { ...wanted, day: wanted.day ?? today, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      clock,
+    )
     const rows = items.map(({ followUp, person, packName, decision, strip, alerts }) => {
       const measure = measureAt(followUp, now, settings.offset)
       const count = (...wantedStatus: readonly string[]): number => strip.filter((slot) => wantedStatus.includes(slot.status)).length
       return [
-        person.name, person.phones.join(' '), places.nameOf(places.of(followUp.unit)), places.nameOf(followUp.unit), person.address, measure ? measureWords[measure][language] : '', packName[language],
-        followUp.countedFrom, followUp.startedDay, followUp.plannedEnd, followUpStatusWords[followUp.status][language], decision === 'NONE' ? '' : decisionWords[decision][language],
-        count('DONE', 'LATE', 'AWAITING_RESULT', 'POSITIVE'), count('MISSED'), alerts.filter((alert) => alert.status === 'OPEN').length, followUp.decidedBy, followUp.personal.ground,
+        person.name,
+        person.phones.join(' '),
+        places.nameOf(places.of(followUp.unit)),
+        places.nameOf(followUp.unit),
+        person.address,
+        measure ? measureWords[measure][language] : '',
+        packName[language],
+        followUp.countedFrom,
+        followUp.startedDay,
+        followUp.plannedEnd,
+        followUpStatusWords[followUp.status][language],
+        decision === 'NONE' ? '' : decisionWords[decision][language],
+        count('DONE', 'LATE', 'AWAITING_RESULT', 'POSITIVE'),
+        count('MISSED'),
+        alerts.filter((alert) => alert.status === 'OPEN').length,
+        followUp.decidedBy,
+        followUp.personal.ground,
       ]
     })
     return { rows, next }

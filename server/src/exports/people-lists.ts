@@ -18,14 +18,39 @@ export const personList: ExportList = exportList({
   policy: seePeople,
   filters: { search, unit, household: Type.Optional(uuid) },
   columns: [
-    text(words.name, 12), text(words.sex, 6), text(words.birth, 12), text(words['id-type'], 12), text(words['id-number'], 22), text(words.phones, 26),
-    text(gridWords.VILLAGE, 14), text(gridWords.GRID, 20), text(words.relation, 12), text(words.living, 10), text(words.address, 30), text(words.note, 20),
+    text(words.name, 12),
+    text(words.sex, 6),
+    text(words.birth, 12),
+    text(words['id-type'], 12),
+    text(words['id-number'], 22),
+    text(words.phones, 26),
+    text(gridWords.VILLAGE, 14),
+    text(gridWords.GRID, 20),
+    text(words.relation, 12),
+    text(words.living, 10),
+    text(words.address, 30),
+    text(words.note, 20),
   ],
   page: async ({ reader, actor, blinding, language, places }, { search: sought, ...filters }, cursor) => {
-    const { items, next } = await listPersons(reader, { ...filters, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, soughtBy(sought, reader.township, blinding), actor)
+    const { items, next } = await listPersons(
+      reader,
+      { ...filters, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      soughtBy(sought, reader.township, blinding),
+      actor,
+    )
     const rows = items.map(({ sex, birth, relation, living, unit: cell, personal }) => [
-      personal.name, words[sex][language], birth ?? '', words[personal.idType][language], personal.idNumber, personal.phones.join(' '),
-      places.nameOf(places.of(cell)), places.nameOf(cell), relation, words[living][language], personal.address, personal.note,
+      personal.name,
+      words[sex][language],
+      birth ?? '',
+      words[personal.idType][language],
+      personal.idNumber,
+      personal.phones.join(' '),
+      places.nameOf(places.of(cell)),
+      places.nameOf(cell),
+      relation,
+      words[living][language],
+      personal.address,
+      personal.note,
     ])
     return { rows, next }
   },
@@ -36,14 +61,33 @@ export const householdList: ExportList = exportList({
   policy: seePeople,
   filters: { search, unit },
   columns: [
-    text(gridWords.VILLAGE, 14), text(gridWords.GRID, 20), text(words['household-code'], 12), text(words.head, 12), number(words.members, 8),
-    text(words.door, 14), text(words.address, 34), text(exportWords.lastVisit, 12), text(exportWords.lastResult, 12),
+    text(gridWords.VILLAGE, 14),
+    text(gridWords.GRID, 20),
+    text(words['household-code'], 12),
+    text(words.head, 12),
+    number(words.members, 8),
+    text(words.door, 14),
+    text(words.address, 34),
+    text(exportWords.lastVisit, 12),
+    text(exportWords.lastResult, 12),
   ],
   page: async ({ reader, actor, blinding, language, places }, filters, cursor) => {
-    const { items, next } = await listHouseholds(reader, { ...filters, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, soughtBy(filters.search, reader.township, blinding), actor)
+    const { items, next } = await listHouseholds(
+      reader,
+      { ...filters, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      soughtBy(filters.search, reader.township, blinding),
+      actor,
+    )
     const rows = items.map(({ unit: cell, code, headName, members, personal, lastVisit }) => [
-      places.nameOf(places.of(cell)), places.nameOf(cell), code ?? '', headName, members, personal.door, personal.address,
-      lastVisit?.day ?? '', lastVisit ? words[lastVisit.result === 'AWAY' ? 'VISIT_AWAY' : lastVisit.result][language] : '',
+      places.nameOf(places.of(cell)),
+      places.nameOf(cell),
+      code ?? '',
+      headName,
+      members,
+      personal.door,
+      personal.address,
+      lastVisit?.day ?? '',
+      lastVisit ? words[lastVisit.result === 'AWAY' ? 'VISIT_AWAY' : lastVisit.result][language] : '',
     ])
     return { rows, next }
   },

@@ -21,7 +21,11 @@ export function exportRoutes(house: House): FastifyPluginAsync {
         async (request, reply) => {
           const { format = 'xlsx', purpose, ...filters } = request.query
           const { name, content } = await takeListOut(house, request, { id, list, filters, format, purpose: purpose.trim() })
-          return reply.type(TYPES[format]).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).header('cache-control', 'no-store').send(content)
+          return reply
+            .type(TYPES[format])
+            .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+            .header('cache-control', 'no-store')
+            .send(content)
         },
       )
     }

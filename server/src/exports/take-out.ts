@@ -42,7 +42,14 @@ export async function takeListOut(house: House, request: FastifyRequest, wanted:
   const language = languageOf(request.headers)
   const now = house.now()
   const today = dayOf(now, settings.offset)
-  const stamp: ExportStamp = { id: v7(), township: settings.name, who: worker.name, at: `${today} ${clockOf(now, settings.offset)}`, purpose: wanted.purpose, language }
+  const stamp: ExportStamp = {
+    id: v7(),
+    township: settings.name,
+    who: worker.name,
+    at: `${today} ${clockOf(now, settings.offset)}`,
+    purpose: wanted.purpose,
+    language,
+  }
   const spool = openSpool()
   try {
     const written = await read(house.pool, house.catalog, house.journal.keysOf(township), township, units, async (reader): Promise<Written> => {
@@ -52,7 +59,12 @@ export async function takeListOut(house: House, request: FastifyRequest, wanted:
     })
     await spool.written
     const unit = units === '*' ? settings.root : (units[0] ?? settings.root)
-    await sayAs(house, request, { id: stamp.id, kind: 'privacy/export', unit, input: { list: wanted.id, rows: written.rows, hash: written.hash, purpose: wanted.purpose } })
+    await sayAs(house, request, {
+      id: stamp.id,
+      kind: 'privacy/export',
+      unit,
+      input: { list: wanted.id, rows: written.rows, hash: written.hash, purpose: wanted.purpose },
+    })
   } catch (fault) {
     await spool.drop()
     throw fault instanceof TooManyRows ? new ProblemError('export-too-long', { max: fault.max }) : fault

@@ -22,10 +22,20 @@ export async function writeXlsx(sheet: Sheet, stamp: ExportStamp, out: Writable)
   workbook.creator = 'Lianfang 联防'
   const page = workbook.addWorksheet(sheet.title[stamp.language].replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
     views: [{ state: 'frozen', ySplit: 3 }],
-    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
     headerFooter: { oddFooter: `&L${footer(stamp)}&R&P / &N` },
   })
-  page.columns = sheet.columns.map((column) => ({ width: column.width, style: { alignment: { vertical: 'top', wrapText: true }, ...(column.kind === 'text' ? { numFmt: TEXT } : {}) } }))
+  page.columns = sheet.columns.map((column) => ({
+    width: column.width,
+    style: { alignment: { vertical: 'top', wrapText: true }, ...(column.kind === 'text' ? { numFmt: TEXT } : {}) },
+  }))
   banner(page, sheet.title[stamp.language], sheet.columns.length, { size: 15, bold: true }, 'center')
   banner(page, watermarkHead(stamp), sheet.columns.length, { size: 9, color: { argb: 'FFB42318' } }, 'left')
   header(page, sheet, stamp)
