@@ -13,7 +13,8 @@ export function demoCommand(program: Command, stories: Stories): void {
     .command('demo [seed]')
     .description('演示：一次性实例，退出即删除 a throw-away instance, gone when it stops')
     .option('--port <number>', '端口 port', portNumber, Number(process.env['PORT'] ?? 8080))
-    .action(async (seed = '004', options: { port: number }) => {
+    .action(async (asked: string | undefined, options: { port: number }) => {
+      const seed = asked ?? '004'
       if (!stories.demoSeeds.includes(seed)) throw new Error(`没有种子 ${seed} 的演示；现有 ${stories.demoSeeds.join('、')}。 There is no demo of seed ${seed}; there are ${stories.demoSeeds.join(', ')}.`)
       const server = await throwAwayServer(options.port)
       stopOnSignal(server.close)

@@ -12,12 +12,12 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return normalInstant
     if (oid === DATE) return String
     if (oid === INT8 || oid === NUMERIC) return Number
-    return pg.types.getTypeParser(oid as never, format as never) as (value: string) => unknown
+    return pg.types.getTypeParser(oid, format)
   },
 }
 
 /** Statements travel without waiting for the one before (pg 8.23; its types do not know the option yet). */
-const PIPELINE: pg.PoolConfig = { ...{ pipeline: true } }
+const PIPELINE: pg.PoolConfig & { readonly pipeline: boolean } = { pipeline: true }
 
 export type Pool = pg.Pool
 export type Client = pg.ClientBase

@@ -13,6 +13,7 @@ import { Seats } from '../identity/seats.ts'
 import { syncRoutes } from '../sync/routes.ts'
 import { NOUN_ROUTES } from './noun-routes.ts'
 import { appFiles } from './app-files.ts'
+import { docs } from './docs.ts'
 import { health } from './health.ts'
 import type { House } from './house.ts'
 import { languageOf } from './language.ts'
@@ -61,12 +62,13 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     const language = languageOf(request.headers)
     const problem = problemOf(fault, request.routeOptions.url ?? '')
     const body = problemBody(problem.code, problem.details, language)
-    if (body.status === 429 || body.status === 503) void reply.header('retry-after', String(problem.details['seconds'] ?? 5))
+    if (body.status === 429 || body.status === 503) void reply.header('retry-after', typeof problem.details['seconds'] === 'number' ? String(problem.details['seconds']) : '5')
     return reply.code(body.status).type('application/json; charset=utf-8').send(body)
   })
   app.setNotFoundHandler({}, (request, reply) => reply.code(404).send(problemBody('not-found', {}, languageOf(request.headers))))
 
   await app.register(health(house))
+  await app.register(docs)
   await app.register(identityRoutes(house, seats, options.firstRun))
   await app.register(syncRoutes(house, seats))
   for (const routes of NOUN_ROUTES) await app.register(routes(house))

@@ -31,7 +31,8 @@ export function problemBody(code: string, details: Readonly<Record<string, unkno
 
 /** PostgreSQL's and the network's own codes, in our words. */
 export function problemOfFault(fault: unknown): ProblemError | null {
-  const code = String((fault as { code?: unknown }).code ?? '')
+  const said = (fault as { code?: unknown }).code
+  const code = typeof said === 'string' ? said : ''
   if (code === '53100') return new ProblemError('disk-full')
   if (code === 'ENOSPC') return new ProblemError('disk-full')
   if (code.startsWith('08') || code.startsWith('57P') || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return new ProblemError('database-away')

@@ -33,7 +33,7 @@ test('[I3] a sign-in link sets a password once and refuses a weak one', async ()
   const wang = await town.seat('王芳', 'COMMAND_OFFICE', TOWNSHIP)
   const { body } = await town.admin.post(`/api/workers/${wang.session.worker.id}/sign-in-link`, {})
   const token = new URL((body as { path: string }).path, 'http://x').searchParams.get('token') ?? ''
-  const set = (password: string): ReturnType<typeof town.app.inject> => town.app.inject({ method: 'POST', url: '/api/setup', payload: { token, password } })
+  const set = async (password: string): Promise<{ statusCode: number; json: () => unknown }> => town.app.inject({ method: 'POST', url: '/api/setup', payload: { token, password } })
   expect((await set('12345678')).json()).toMatchObject({ code: 'weak-password' })
   expect((await set('联防-Neu-4711')).statusCode).toBe(200)
   expect((await set('联防-Neu-4712')).json()).toMatchObject({ code: 'link-used' })

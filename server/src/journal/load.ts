@@ -38,7 +38,7 @@ export class Loader {
     const subjects = answers.flatMap(({ stored, records }) => records.flatMap((record) => subjectOf(stored, record)))
     await this.#keys.load(client, subjects)
     for (const { stored, records } of answers) {
-      for (const record of records) this.state.add(stored.table as never, domainRow(stored, record, this.#keys))
+      for (const record of records) this.state.add(stored.table, domainRow(stored, record, this.#keys))
     }
     return true
   }

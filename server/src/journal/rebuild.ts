@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Change } from '@lianfang/domain/kernel/change.ts'
-import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
+import type { Row } from '@lianfang/domain/kernel/table.ts'
 import type { Stored } from '../database/catalog.ts'
 import type { Client } from '../database/connect.ts'
 import type { House } from '../http/house.ts'
@@ -64,7 +64,7 @@ async function replay(house: House, client: Client, township: string, progress?:
         const at = stored(house, name)
         const before = live.get(place)
         const after = row ? plainRow(at, row, keys.known(subjectOf(at, row)[0] ?? '')) : undefined
-        const change: Change = { table: at.table as never, id, before, after }
+        const change: Change = { table: at.table, id, before, after }
         tallies.add(change)
         const from = before ? at.table.unit(before) : null
         if (from !== null && from !== (after ? at.table.unit(after) : null)) departures.push({ township, version: body.seq, unit: from, table_name: name, row_id: id })
@@ -126,13 +126,13 @@ function stored(house: House, name: string): Stored {
 }
 
 function subjectOf(at: Stored, row: SealedRow | null): readonly string[] {
-  const subject = row ? (at.table as Table<Row>).subject(row as unknown as Row) : null
+  const subject = row ? at.table.subject(row) : null
   return subject === null ? [] : [subject]
 }
 
 function plainRow(at: Stored, row: SealedRow, key: KeyObject | undefined): Row {
   const { sealed, ...said } = row
   const open = { ...Object.fromEntries([...at.fields].map((field) => [field, null])), ...said, id: row.id }
-  if (at.table.subject(open as unknown as Row) === null) return open
-  return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name) } as unknown as Row
+  if (at.table.subject(open) === null) return open
+  return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name) } as Row
 }

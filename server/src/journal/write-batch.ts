@@ -1,5 +1,5 @@
 import type { Change } from '@lianfang/domain/kernel/change.ts'
-import { MemoryState } from '@lianfang/domain/kernel/memory-state.ts'
+import type { MemoryState } from '@lianfang/domain/kernel/memory-state.ts'
 import type { Answer, Command, Context, Outcome, Sentence, TownshipSettings } from '@lianfang/domain/kernel/command.ts'
 import type { Need } from '@lianfang/domain/kernel/state.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'

@@ -75,7 +75,7 @@ export async function writeEntries(client: Client, parts: WriteParts, writing: W
   // The first fault is the true one; those after it only say that the transaction is aborted.
   const settled = await Promise.allSettled(statements)
   const fault = settled.find((one) => one.status === 'rejected')
-  if (fault) throw fault.reason
+  if (fault) throw fault.reason instanceof Error ? fault.reason : new Error(String(fault.reason))
   for (const subject of erased) writing.keys.forget(subject)
 }
 

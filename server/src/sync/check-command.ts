@@ -23,7 +23,7 @@ export function checkCommand(raw: unknown): Checked {
   if (!check(command.input)) return { id, reason: complaint(check) }
   if (hasNul(raw)) return { id, reason: { code: 'bad-input', field: 'input', why: 'NUL' } }
   // An absent optional field stays absent; the schema has vouched for the rest.
-  return { command: command as Command }
+  return { command }
 }
 
 function complaint(check: ValidateFunction): Refusal {
