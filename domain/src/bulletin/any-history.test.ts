@@ -62,7 +62,8 @@ test(`[B2] for any history, every figure is the count of its rows, its share lie
         return (
           figure.n === figure.rows.length &&
           new Set(figure.rows).size === figure.n &&
-          (figure.of === null || (figure.of === figure.ofRows.length && figure.rows.every((row) => figure.ofRows.includes(row)))) &&
+          (figure.of ?? figure.n) === figure.n + figure.missing.length &&
+          figure.missing.every((row) => !figure.rows.includes(row)) &&
           units.reduce((sum, unit) => sum + unit.n, 0) === figure.n &&
           units.reduce((sum, unit) => sum + (unit.of ?? 0), 0) === (figure.of ?? 0)
         )

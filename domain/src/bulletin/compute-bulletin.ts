@@ -30,13 +30,14 @@ export function computeBulletin(rows: BulletinRows, day: Day, settings: Pick<Tow
 function figureOf(indicator: Indicator, reading: Reading): Figure {
   const rows = indicator.rows(reading)
   const of = indicator.of?.(reading) ?? null
+  const counted = new Set(rows.map((row) => row.id))
   return {
     indicator: indicator.id,
     n: rows.length,
     of: of && of.length,
     table: indicator.table,
-    rows: rows.map((row) => row.id).sort(),
-    ofRows: (of ?? []).map((row) => row.id).sort(),
+    rows: [...counted].sort(),
+    missing: (of ?? []).flatMap((row) => (counted.has(row.id) ? [] : [row.id])).sort(),
     byUnit: byUnit(rows, of),
   }
 }

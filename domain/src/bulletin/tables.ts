@@ -15,7 +15,10 @@ export interface DailyReport extends Row {
   readonly personal: { readonly note: string }
 }
 
-/** One figure of a bulletin. `rows` are the ids behind the number, `ofRows` those behind the denominator. */
+/**
+ * One figure of a bulletin. `rows` are the ids behind the number; `missing` those it is a share of and that are not among them, so
+ * that the base is both together and no id is kept twice.
+ */
 export interface Figure {
   readonly indicator: string
   /** Numerator or count. */
@@ -24,7 +27,7 @@ export interface Figure {
   readonly of: number | null
   readonly table: string
   readonly rows: readonly string[]
-  readonly ofRows: readonly string[]
+  readonly missing: readonly string[]
   readonly byUnit: Readonly<Record<string, { readonly n: number; readonly of: number | null }>>
 }
 

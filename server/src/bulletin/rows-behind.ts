@@ -28,9 +28,7 @@ export async function rowsBehind(reader: Reader, figure: Figure, asked: Asked, p
 
 function idsOf(figure: Figure, part: Part): readonly string[] {
   if (part === 'rows') return figure.rows
-  if (part === 'of') return figure.ofRows
-  const counted = new Set(figure.rows)
-  return figure.ofRows.filter((id) => !counted.has(id))
+  return part === 'missing' ? figure.missing : [...figure.rows, ...figure.missing].sort()
 }
 
 async function idsIn(reader: Reader, table: string, ids: readonly string[], unit: string, places: Places): Promise<readonly string[]> {
