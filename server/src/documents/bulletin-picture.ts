@@ -125,6 +125,7 @@ function places(view: BulletinAnswer, language: Language): Box {
     return line([printable(place.name), ...cells], n % 2 === 1 ? SHADE : PAPER, false, alarms)
   })
   const left = view.places.length - shown.length
+  const quiet = view.places.filter((place) => !shown.includes(place)).every((place) => !hasNews(place.id))
   const columns = [
     pictureWords.place,
     pictureWords.report,
@@ -141,7 +142,9 @@ function places(view: BulletinAnswer, language: Language): Box {
       true,
     ),
     ...rows,
-    ...(left > 0 ? [text(fill(pictureWords.more, language, { n: left }), { fontSize: 26, color: QUIET, padding: '12px' })] : []),
+    ...(left > 0
+      ? [text(fill(quiet ? pictureWords.quiet : pictureWords.unlisted, language, { n: left }), { fontSize: 26, color: QUIET, padding: '12px' })]
+      : []),
   ])
 }
 

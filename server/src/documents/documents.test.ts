@@ -106,6 +106,8 @@ test('[B14] a township of many villages gets a picture of those with something t
   const texts = textsOf(bulletinPicture({ ...sealed, places: [...quiet, ...sealed.places] }, 'zh'))
   expect(texts).toEqual(expect.arrayContaining(['石桥村', '另有 110 个村（社区）已报且无在管人员']))
   expect(texts).not.toContain('第7村')
+  const silent = { ...sealed, places: [...quiet, ...sealed.places], silentUnits: quiet }
+  expect(textsOf(bulletinPicture(silent, 'zh'))).toContain('另有 86 个村（社区）未列出，见附表')
 })
 
 test('[B15] the picture is a PNG 1,080 pixels wide, rare characters included', async () => {
