@@ -7,12 +7,10 @@ import { blind } from '../journal/seal.ts'
 import type { Sought } from './queries.ts'
 import { readSearch } from './search-terms.ts'
 
-const COLUMNS = { idNumber: 'id_number_index', phone: 'phone_index', name: 'name_index' } as const
-
 /** What somebody typed, as the hidden indexes know it; null when nothing was typed. */
 export function soughtBy(search: string | undefined, township: string, blinding: KeyObject): Sought | null {
   const term = readSearch(search ?? '')
-  return term === null ? null : { column: COLUMNS[term.by], hash: blind(blinding, township, term.by, term.value) }
+  return term === null ? null : { by: term.by === 'idNumber' ? 'idNumber' : 'nameOrPhone', hash: blind(blinding, township, term.by, term.value) }
 }
 
 /** The units a list is asked for: one with all below it, else all the reader has; null for the whole township. */

@@ -159,6 +159,29 @@ test('[P3] a search finds by part of a name, by whole phone, by whole ID number,
   expect(names(await persons(doctor, `?unit=${QIANJIN}`))).toEqual([])
 })
 
+test('[P3] the hidden indexes give ids to nobody outside the township', async () => {
+  const client = await town.house.pool.connect()
+  try {
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM persons_by_hash($1, (SELECT array_agg(x) FROM persons, unnest(name_index) x))`,
+      [TOWNSHIP],
+    )
+    expect(rows[0]?.n).toBe(0)
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL lianfang.township = '${TOWNSHIP}'`)
+    await client.query(`SET LOCAL lianfang.units = '*'`)
+    const hashes = await client.query<{ all: string[] }>('SELECT array_agg(x) AS all FROM persons, unnest(name_index) x')
+    const found = async (township: string) => (await client.query('SELECT persons_by_hash($1, $2::text[])', [township, hashes.rows[0]?.all])).rowCount
+    expect(await found(TOWNSHIP)).toBe(3)
+    expect(await found('430502999')).toBe(0)
+    await client.query(`SET LOCAL lianfang.township = '430502999'`)
+    expect(await found(TOWNSHIP)).toBe(0)
+    await client.query('ROLLBACK')
+  } finally {
+    client.release()
+  }
+})
+
 test('[P18] pages follow each other without gap or repeat, and a cursor nobody gave out is refused', async () => {
   const first = await persons(office, '?limit=2')
   const second = await persons(office, `?limit=2&cursor=${first.next}`)

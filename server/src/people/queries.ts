@@ -13,9 +13,9 @@ import {
 } from '@lianfang/domain/people/tables.ts'
 import type { Reader } from '../database/reader.ts'
 
-/** A hidden value to search by: the column of its keyed hash, and the hash. */
+/** A hidden value to search by: a keyed hash, and whether it is one of an ID number or of a name or phone. */
 export interface Sought {
-  readonly column: 'id_number_index' | 'phone_index' | 'name_index'
+  readonly by: 'idNumber' | 'nameOrPhone'
   readonly hash: string
 }
 
@@ -28,8 +28,10 @@ function valuesFrom(first: string): { readonly values: unknown[]; readonly at: (
   return { values, at: (value) => `$${values.push(value)}` }
 }
 
-function isSought({ column, hash }: Sought, at: (value: unknown) => string): string {
-  return column === 'id_number_index' ? `id_number_index = ${at(hash)}` : `${column} @> ARRAY[${at(hash)}]::text[]`
+/** Ids of people by a hidden value. Array indexes are asked past row-level security, by a function that gives ids only; see its migration. */
+function idsOf({ by, hash }: Sought, at: (value: unknown) => string): string {
+  if (by === 'idNumber') return `(SELECT id FROM persons WHERE township = $1 AND id_number_index = ${at(hash)})`
+  return `(SELECT persons_by_hash($1, ARRAY[${at(hash)}::text]) AS id)`
 }
 
 /** A page of people who have not been merged away, by unit. `inUnits` null: all in sight. */
@@ -40,12 +42,15 @@ export function pageOfPersons(
   limit: number,
 ): Promise<readonly Person[]> {
   const { values, at } = valuesFrom(reader.township)
-  const conditions = ['township = $1', 'merged_into IS NULL']
-  if (where.inUnits) conditions.push(`unit = ANY (${at(where.inUnits)}::text[])`)
-  if (where.household) conditions.push(`household = ${at(where.household)}::uuid`)
-  if (where.sought) conditions.push(isSought(where.sought, at))
-  if (after) conditions.push(`(unit, id) > (${at(after[0])}, ${at(after[1])}::uuid)`)
-  return reader.rows(persons, `SELECT * FROM persons WHERE ${conditions.join(' AND ')} ORDER BY unit, id LIMIT ${at(limit)}`, values)
+  const conditions = ['p.township = $1', 'p.merged_into IS NULL']
+  if (where.inUnits) conditions.push(`p.unit = ANY (${at(where.inUnits)}::text[])`)
+  if (where.household) conditions.push(`p.household = ${at(where.household)}::uuid`)
+  if (after) conditions.push(`(p.unit, p.id) > (${at(after[0])}, ${at(after[1])}::uuid)`)
+  const found = where.sought ? ` JOIN ${idsOf(where.sought, at)} s ON s.id = p.id` : ''
+  const all = `SELECT p.* FROM persons p${found} WHERE ${conditions.join(' AND ')}`
+  // The few that were found are sorted; without a search the index gives them in order.
+  const text = where.sought ? `WITH found AS MATERIALIZED (${all}) SELECT * FROM found ORDER BY unit, id` : `${all} ORDER BY p.unit, p.id`
+  return reader.rows(persons, `${text} LIMIT ${at(limit)}`, values)
 }
 
 /** A page of households by unit and door. With a search: those whose number it is, or where somebody found lives. */
@@ -56,14 +61,16 @@ export function pageOfHouseholds(
   limit: number,
 ): Promise<readonly Household[]> {
   const { values, at } = valuesFrom(reader.township)
-  const conditions = ['township = $1']
-  if (where.inUnits) conditions.push(`unit = ANY (${at(where.inUnits)}::text[])`)
-  const found: string[] = []
-  if (where.code) found.push(`code = ${at(where.code)}`)
-  if (where.sought) found.push(`id IN (SELECT household FROM persons WHERE township = $1 AND merged_into IS NULL AND ${isSought(where.sought, at)})`)
-  if (found.length > 0) conditions.push(`(${found.join(' OR ')})`)
-  if (after) conditions.push(`(unit, sort, id) > (${at(after[0])}, ${at(after[1])}::integer, ${at(after[2])}::uuid)`)
-  return reader.rows(households, `SELECT * FROM households WHERE ${conditions.join(' AND ')} ORDER BY unit, sort, id LIMIT ${at(limit)}`, values)
+  const conditions = ['h.township = $1']
+  if (where.inUnits) conditions.push(`h.unit = ANY (${at(where.inUnits)}::text[])`)
+  if (after) conditions.push(`(h.unit, h.sort, h.id) > (${at(after[0])}, ${at(after[1])}::integer, ${at(after[2])}::uuid)`)
+  const lives = where.sought
+    ? `SELECT p.household FROM persons p JOIN ${idsOf(where.sought, at)} s ON s.id = p.id WHERE p.township = $1 AND p.merged_into IS NULL`
+    : ''
+  const found = lives ? ` JOIN (SELECT id FROM households WHERE township = $1 AND code = ${at(where.code)} UNION ${lives}) f ON f.id = h.id` : ''
+  const all = `SELECT h.* FROM households h${found} WHERE ${conditions.join(' AND ')}`
+  const text = lives ? `WITH found AS MATERIALIZED (${all}) SELECT * FROM found ORDER BY unit, sort, id` : `${all} ORDER BY h.unit, h.sort, h.id`
+  return reader.rows(households, `${text} LIMIT ${at(limit)}`, values)
 }
 
 export interface HouseholdCounts {
@@ -140,16 +147,16 @@ export function conflictsOf(reader: Reader, person: string): Promise<readonly Co
   return reader.rows(conflicts, 'SELECT * FROM conflicts WHERE township = $1 AND person = $2 ORDER BY raised_at DESC, id DESC', [reader.township, person])
 }
 
-/** People who share the ID number, the phone and name, or the household and name of this one. `name_index[1]` is the hash of the whole name. */
+/** People who share the ID number, a phone or the household of this one: among them are its duplicates. */
 export function alikeTo(reader: Reader, person: string): Promise<readonly Person[]> {
   return reader.rows(
     persons,
-    `WITH p AS (SELECT id_number_index, phone_index, name_index[1] AS name, household FROM persons WHERE township = $1 AND id = $2)
-     SELECT * FROM persons WHERE township = $1 AND id <> $2 AND merged_into IS NULL AND id IN (
-       SELECT o.id FROM persons o JOIN p ON o.id_number_index = p.id_number_index WHERE o.township = $1
-       UNION SELECT o.id FROM persons o JOIN p ON o.phone_index && p.phone_index AND o.name_index[1] = p.name WHERE o.township = $1
-       UNION SELECT o.id FROM persons o JOIN p ON o.household = p.household AND o.name_index[1] = p.name WHERE o.township = $1
-     ) ORDER BY id LIMIT 50`,
+    `WITH p AS MATERIALIZED (SELECT id_number_index, phone_index, household FROM persons WHERE township = $1 AND id = $2),
+          alike AS MATERIALIZED (
+            SELECT o.id FROM p JOIN persons o ON o.township = $1 AND o.id_number_index = p.id_number_index
+            UNION SELECT persons_by_hash($1, p.phone_index) FROM p
+            UNION SELECT o.id FROM p JOIN persons o ON o.township = $1 AND o.household = p.household)
+     SELECT o.* FROM alike JOIN persons o ON o.township = $1 AND o.id = alike.id WHERE o.id <> $2 AND o.merged_into IS NULL ORDER BY o.id LIMIT 100`,
     [reader.township, person],
   )
 }
@@ -172,9 +179,11 @@ export function alikePairs(reader: Reader, after: Place | null, limit: number): 
        SELECT 2, phone || '/' || name_index[1], id, id_number_index FROM persons, unnest(phone_index) AS phone WHERE township = $1 AND merged_into IS NULL
        UNION ALL
        SELECT 3, household::text || '/' || name_index[1], id, id_number_index FROM persons WHERE township = $1 AND merged_into IS NULL AND household IS NOT NULL
+     ), shared AS (
+       SELECT rank, key FROM keyed GROUP BY rank, key HAVING count(*) > 1
      ), paired AS (
        SELECT rank, first_value(id) OVER w AS first, id AS second, first_value(id_number_index) OVER w AS first_number, id_number_index AS second_number
-         FROM keyed WINDOW w AS (PARTITION BY rank, key ORDER BY id)
+         FROM keyed JOIN shared USING (rank, key) WINDOW w AS (PARTITION BY rank, key ORDER BY id)
      ), pairs AS (
        SELECT min(rank) AS rank, first, second FROM paired
         WHERE first <> second AND (rank <> 3 OR first_number IS NULL OR second_number IS NULL OR first_number = second_number)
