@@ -1,7 +1,7 @@
 import type { Refusal } from '../kernel/command.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { plannedEndAt } from './slot.ts'
-import { resultOf, slotsOf, type ObservationFacts } from './slots-of.ts'
+import { resultOf, slotsOf, type SlotRecord } from './slots-of.ts'
 import type { Alert, FollowUp } from './tables.ts'
 
 type AlertFacts = Pick<Alert, 'id' | 'status'>
@@ -14,7 +14,7 @@ type AlertFacts = Pick<Alert, 'id' | 'status'>
  */
 export function releaseBarred(
   followUp: FollowUp,
-  observations: readonly ObservationFacts[],
+  observations: readonly SlotRecord[],
   alerts: readonly AlertFacts[],
   at: Instant,
   offset: number,

@@ -54,7 +54,21 @@ function daysOf(phase: DatedPhase): readonly Day[] {
   return Array.from({ length: Math.max(0, daysBetween(phase.from, phase.to) + 1) }, (_, n) => addDays(phase.from, n))
 }
 
+/** Everybody under the same rule is asked for the same checks of a day: they are worked out once, and forgotten before they could pile up. */
+const WORKED_OUT = new Map<string, readonly PlannedSlot[]>()
+const MOST_KEPT = 4000
+
 function checksOn(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {
+  const name = `${day} ${offset} ${phase.measure} ${phase.temperaturesPerDay} ${phase.testDays.includes(day)}`
+  const known = WORKED_OUT.get(name)
+  if (known) return known
+  if (WORKED_OUT.size >= MOST_KEPT) WORKED_OUT.clear()
+  const checks = workOut(phase, day, offset)
+  WORKED_OUT.set(name, checks)
+  return checks
+}
+
+function workOut(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {
   return [
     ...BY_NUMBER[phase.temperaturesPerDay].map((hours) => slotOn(day, 'TEMPERATURE', phase.measure, hours, offset)),
     ...(phase.testDays.includes(day) ? [slotOn(day, 'TEST', phase.measure, TEST, offset)] : []),

@@ -16,6 +16,9 @@ export type ObservationFacts = Omit<Observation, 'personal'>
 /** What the strip of a follow-up depends on beside its records. */
 export type Watchable = Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'>
 
+/** What of an observation a strip depends on. */
+export type SlotRecord = Pick<Observation, 'id' | 'followUp' | 'kind' | 'slot' | 'at' | 'celsius' | 'sample' | 'result' | 'superseded'>
+
 export interface Slot extends PlannedSlot {
   readonly status: SlotStatus
   /** The rows in this slot, oldest first; a result stands with its sample. */
@@ -28,16 +31,16 @@ export interface Slot extends PlannedSlot {
  * The strip of a follow-up as it stands at `now`: computed from plan, records and clock, never stored. Observations of other
  * follow-ups and superseded ones are passed over. After the end, checks that were still open or to come vanish.
  */
-export function slotsOf(followUp: Watchable, observations: readonly ObservationFacts[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
+export function slotsOf(followUp: Watchable, observations: readonly SlotRecord[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
   return stand(plannedSlots(followUp, offset), followUp, observations, now)
 }
 
 /** The checks of one day as they stand at `now`. Records made before that day are not needed. */
-export function slotsOn(followUp: Watchable, day: Day, observations: readonly ObservationFacts[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
+export function slotsOn(followUp: Watchable, day: Day, observations: readonly SlotRecord[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
   return stand(plannedSlotsOn(followUp, day, offset), followUp, observations, now)
 }
 
-function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: readonly ObservationFacts[], now: Instant): readonly Slot[] {
+function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: readonly SlotRecord[], now: Instant): readonly Slot[] {
   const bySlot = standingBySlot(followUp.id, observations)
   return plan.flatMap((planned) => {
     const rows = bySlot.get(planned.key) ?? []
@@ -46,7 +49,7 @@ function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: 
   })
 }
 
-function statusOf(planned: PlannedSlot, rows: readonly ObservationFacts[], now: Instant): SlotStatus {
+function statusOf(planned: PlannedSlot, rows: readonly SlotRecord[], now: Instant): SlotStatus {
   const met = planned.kind === 'TEST' ? statusOfTest(planned, rows) : statusOfReading(planned, rows)
   if (met) return met
   if (rows.some((row) => row.kind === 'EXCUSE')) return 'EXCUSED'
@@ -54,12 +57,12 @@ function statusOf(planned: PlannedSlot, rows: readonly ObservationFacts[], now: 
   return now < planned.dueAt ? 'OPEN' : 'MISSED'
 }
 
-function statusOfReading(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus | null {
+function statusOfReading(planned: PlannedSlot, rows: readonly SlotRecord[]): SlotStatus | null {
   const readings = rows.filter((row) => row.kind === 'TEMPERATURE')
   return readings.length === 0 ? null : onTime(planned, readings)
 }
 
-function statusOfTest(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus | null {
+function statusOfTest(planned: PlannedSlot, rows: readonly SlotRecord[]): SlotStatus | null {
   const samples = rows.filter((row) => row.kind === 'SAMPLE')
   const results = samples.map((sample) => resultOf(sample.id, rows))
   if (results.includes('POSITIVE')) return 'POSITIVE'
@@ -68,18 +71,18 @@ function statusOfTest(planned: PlannedSlot, rows: readonly ObservationFacts[]): 
   return negative.length === 0 ? null : onTime(planned, negative)
 }
 
-function onTime(planned: PlannedSlot, rows: readonly ObservationFacts[]): SlotStatus {
+function onTime(planned: PlannedSlot, rows: readonly SlotRecord[]): SlotStatus {
   return rows.some((row) => row.at < planned.dueAt) ? 'DONE' : 'LATE'
 }
 
 /** What became of a sample; null while nothing is known. Of two results that both stand, none may hide a positive one. */
-export function resultOf(sample: string, observations: readonly ObservationFacts[]): Observation['result'] {
+export function resultOf(sample: string, observations: readonly SlotRecord[]): Observation['result'] {
   const results = observations.filter((row) => row.kind === 'RESULT' && row.sample === sample && !row.superseded).map((row) => row.result)
   return results.includes('POSITIVE') ? 'POSITIVE' : (results[results.length - 1] ?? null)
 }
 
-function standingBySlot(followUp: string, observations: readonly ObservationFacts[]): ReadonlyMap<string | null, readonly ObservationFacts[]> {
-  const bySlot = new Map<string | null, ObservationFacts[]>()
+function standingBySlot(followUp: string, observations: readonly SlotRecord[]): ReadonlyMap<string | null, readonly SlotRecord[]> {
+  const bySlot = new Map<string | null, SlotRecord[]>()
   for (const row of [...observations].sort(inOrderOfTime)) {
     if (row.followUp !== followUp || row.superseded) continue
     const rows = bySlot.get(row.slot)
@@ -89,11 +92,11 @@ function standingBySlot(followUp: string, observations: readonly ObservationFact
   return bySlot
 }
 
-function highest(rows: readonly ObservationFacts[]): number | null {
+function highest(rows: readonly SlotRecord[]): number | null {
   const readings = rows.flatMap((row) => row.celsius ?? [])
   return readings.length === 0 ? null : Math.max(...readings)
 }
 
-function inOrderOfTime(one: ObservationFacts, other: ObservationFacts): number {
+function inOrderOfTime(one: SlotRecord, other: SlotRecord): number {
   return one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1
 }

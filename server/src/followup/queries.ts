@@ -1,6 +1,6 @@
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
 import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
-import { slotsOf, type ObservationFacts } from '@lianfang/domain/followup/slots-of.ts'
+import { slotsOf, type SlotRecord } from '@lianfang/domain/followup/slots-of.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type FollowUpStatus, type Observation } from '@lianfang/domain/followup/tables.ts'
 import { unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
@@ -43,9 +43,9 @@ export function watchedForAlerts(reader: Reader, inUnits: readonly string[] | nu
 }
 
 /** What was recorded of these follow-ups and stands, from `since` on (null: ever). */
-export function standingRecords(reader: Reader, followUpIds: readonly string[], since: Instant | null): Promise<readonly ObservationFacts[]> {
+export function standingRecords(reader: Reader, followUpIds: readonly string[], since: Instant | null): Promise<readonly SlotRecord[]> {
   return reader.query(
-    `SELECT id, follow_up AS "followUp", person, unit, kind, slot, at, day, recorded_at AS "recordedAt", by, celsius, symptoms, sample, result, finding, corrects, superseded
+    `SELECT id, follow_up AS "followUp", kind, slot, at, celsius, sample, result, superseded
        FROM observations WHERE township = $1 AND follow_up = ANY ($2::uuid[]) AND at >= $3::timestamptz AND NOT superseded`,
     [reader.township, followUpIds, since ?? '-infinity'],
   )
