@@ -53,5 +53,5 @@ export const answeredListWords = {
   repeated: { zh: '重复', en: 'Repeats' },
   bad: { zh: '退回', en: 'Returned' },
   unanswered: { zh: '核查中', en: 'Being verified' },
-  sound: { zh: '有效率（可找到本人的行÷已有结论的行）', en: 'Sound (rows that named a person who could be found ÷ rows decided)' },
+  sound: { zh: '有效率（未发现差错的行÷总行数）', en: 'Sound (rows without a fault found ÷ all rows)' },
 } as const satisfies Words

@@ -53,7 +53,14 @@ export const acceptBatch: Sentence<AcceptBatch> = {
     }
     const returned = input.returned.map((row) =>
       // Only the codes are kept: the details of a reason may hold what is sealed beside it.
-      put(returnedRows, { id: row.id, batch: batch.id, rowNumber: row.row, unit: context.settings.root, reasons: row.reasons.map(({ code }) => ({ code })), personal: { original: row.original } }),
+      put(returnedRows, {
+        id: row.id,
+        batch: batch.id,
+        rowNumber: row.row,
+        unit: context.settings.root,
+        reasons: row.reasons.map(({ code }) => ({ code })),
+        personal: { original: row.original },
+      }),
     )
     return accepted(put(referralBatches, batch), ...learn(state, batch), ...made.changes, ...returned)
   },

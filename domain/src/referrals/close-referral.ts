@@ -28,10 +28,13 @@ export const closeReferral: Sentence<CloseReferral> = {
     const { input } = command
     const referral = state.one(referrals, input.referral)
     if (!referral) return refused({ code: 'referral-unknown', referral: input.referral })
-    if (referral.status === 'CLOSED') return referral.result === input.result ? accepted() : refused({ code: 'referral-closed', referral: referral.id, result: referral.result })
+    if (referral.status === 'CLOSED')
+      return referral.result === input.result ? accepted() : refused({ code: 'referral-closed', referral: referral.id, result: referral.result })
     if (referral.status === 'TRIAGE' && !COUNTED_FROM_THE_DESK.includes(input.result)) return refused({ code: 'referral-in-triage', referral: referral.id })
     if (RESULTS_WITH_NOTE.includes(input.result) && input.note.trim().length < 2) return refused({ code: 'result-needs-note', result: input.result })
-    const alike = state.by(referrals, 'person', referral.person).filter((other) => other.id !== referral.id && other.status === 'OPEN' && other.unit === referral.unit)
+    const alike = state
+      .by(referrals, 'person', referral.person)
+      .filter((other) => other.id !== referral.id && other.status === 'OPEN' && other.unit === referral.unit)
     const closed = (row: Referral): Referral => ({
       ...row,
       status: 'CLOSED',
@@ -46,4 +49,12 @@ export const closeReferral: Sentence<CloseReferral> = {
 }
 
 /** What a desk can find out without a visit: of a name in triage nothing else may be said. */
-const COUNTED_FROM_THE_DESK: readonly ReferralResult[] = ['NOT_FOUND', 'DUPLICATE', 'NOT_THE_PERSON', 'AT_FACILITY', 'LEFT', 'RESIDENCE_MISMATCH', 'LOST_TO_FOLLOW_UP']
+const COUNTED_FROM_THE_DESK: readonly ReferralResult[] = [
+  'NOT_FOUND',
+  'DUPLICATE',
+  'NOT_THE_PERSON',
+  'AT_FACILITY',
+  'LEFT',
+  'RESIDENCE_MISMATCH',
+  'LOST_TO_FOLLOW_UP',
+]

@@ -99,7 +99,13 @@ function sought(row: Named): readonly string[] {
 }
 
 function differencesOf(before: Referral, row: ListedRow): readonly Difference[] {
-  const was = { ...before.personal, phones: before.personal.phones.join('/'), codeColor: before.codeColor ?? '', category: before.category, returnedOn: before.returnedOn ?? '' }
+  const was = {
+    ...before.personal,
+    phones: before.personal.phones.join('/'),
+    codeColor: before.codeColor ?? '',
+    category: before.category,
+    returnedOn: before.returnedOn ?? '',
+  }
   const is = { ...row, phones: row.phones.join('/'), codeColor: row.codeColor ?? '', returnedOn: row.returnedOn ?? '' }
   const fields = ['name', 'phones', 'address', 'origin', 'transport', 'codeColor', 'category', 'returnedOn'] as const
   return fields.filter((field) => was[field] !== is[field]).map((field) => ({ field, was: was[field], is: is[field] }))

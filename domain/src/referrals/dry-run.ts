@@ -51,7 +51,10 @@ export interface DryRunParts {
 /** Says of each row what it is, where it would go and what is wrong with it, and of the list whether a second person must agree. */
 export function dryRun(parts: DryRunParts): DryRun {
   const placed = parts.list.rows.map((row) => ({ row, place: placeRow(parts.places, parts.known, row) }))
-  const comparison = compareLists(placed.map(({ row, place }) => ({ ...row, person: place.person?.id ?? null })), parts.previous)
+  const comparison = compareLists(
+    placed.map(({ row, place }) => ({ ...row, person: place.person?.id ?? null })),
+    parts.previous,
+  )
   const rows = placed.map(({ row, place }, index): PlannedRow => {
     const compared = comparison.rows[index]
     const differences = compared?.previous ? compared.differences : place.person ? registerDifferences(row, place.person.personal) : []

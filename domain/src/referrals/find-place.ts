@@ -28,7 +28,8 @@ export function findPlace(places: Places, text: string, code: string): FoundPlac
   const named = unitsNamed(places, plain)
   const [first] = named
   if (first === undefined) return { unit: places.root.id, by: 'NONE', notes }
-  if (named.length > 1) return { unit: places.root.id, by: 'NONE', notes: [...notes, { code: 'place-ambiguous', places: named.map((id) => places.units.get(id)?.name ?? id) }] }
+  if (named.length > 1)
+    return { unit: places.root.id, by: 'NONE', notes: [...notes, { code: 'place-ambiguous', places: named.map((id) => places.units.get(id)?.name ?? id) }] }
   const found = withNumber(places, first, plain)
   return { ...found, by: 'ADDRESS', notes: [...notes, ...found.notes] }
 }

@@ -14,11 +14,11 @@ export interface ListQuality {
   readonly lost: number
   /** Not answered yet. */
   readonly open: number
-  /** Rows that named a person who could be found, of all that are decided; null while none is. A share without a denominator is “—”. */
+  /** The share of rows in which no fault was found: neither bad nor a repeat nor wrong. Null for a list without rows: “—”. */
   readonly sound: number | null
 }
 
-/** Counts a list. `sound` = (here + elsewhere + lost) ÷ (rows − open): a name that was lost was a right name. */
+/** Counts a list. `sound` = (rows − bad − repeated − wrong) ÷ rows: a name that was lost, or has left, was a right name. */
 export function qualityOf(rows: readonly Pick<Referral, 'status' | 'result'>[], bad: number): ListQuality {
   const count = (...results: readonly Referral['result'][]): number => rows.filter((row) => row.status === 'CLOSED' && results.includes(row.result)).length
   const repeated = count('DUPLICATE')
@@ -28,5 +28,5 @@ export function qualityOf(rows: readonly Pick<Referral, 'status' | 'result'>[], 
   const lost = count('LOST_TO_FOLLOW_UP')
   const all = rows.length + bad
   const open = rows.filter((row) => row.status !== 'CLOSED').length
-  return { rows: all, bad, repeated, wrong, elsewhere, here, lost, open, sound: all === open ? null : (here + elsewhere + lost) / (all - open) }
+  return { rows: all, bad, repeated, wrong, elsewhere, here, lost, open, sound: all === 0 ? null : (all - bad - repeated - wrong) / all }
 }

@@ -10,9 +10,7 @@ import { compareLists, earlierAnswer, type ComparedRow } from './compare-lists.t
 import { standingBatches } from './standing-batches.ts'
 import { referrals, type Referral } from './tables.ts'
 
-export type MadeReferrals =
-  | { readonly kind: 'ok'; readonly changes: readonly Change[] }
-  | { readonly kind: 'bad'; readonly reason: Refusal }
+export type MadeReferrals = { readonly kind: 'ok'; readonly changes: readonly Change[] } | { readonly kind: 'bad'; readonly reason: Refusal }
 
 /**
  * A referral for each row, and a person for each one nobody knew, who bears the id of the referral that made the record: so an undo
@@ -73,7 +71,14 @@ function newPerson(state: State, row: AcceptedRow): Person {
   }
 }
 
-function referralOf(row: AcceptedRow, person: string, compared: ComparedRow | undefined, command: Command<AcceptBatch>, context: Context, today: Day): Referral {
+function referralOf(
+  row: AcceptedRow,
+  person: string,
+  compared: ComparedRow | undefined,
+  command: Command<AcceptBatch>,
+  context: Context,
+  today: Day,
+): Referral {
   const { input } = command
   const earlier = compared && compared.repeats === null ? earlierAnswer(compared, today) : null
   const isRepeat = (compared?.repeats ?? null) !== null || earlier !== null

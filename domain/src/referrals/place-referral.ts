@@ -25,7 +25,12 @@ export const placeReferral: Sentence<PlaceReferral> = {
   units: ({ unit, input }, state) => [state.one(referrals, input.referral)?.unit ?? unit, input.unit],
   needs({ input }, state) {
     const person = state.one(referrals, input.referral)?.person
-    return [needOne(referrals, input.referral), needOne(units, input.unit), needOne(households, input.household), needOne(persons, ...(person ? mergeTrail(state, person) : []))]
+    return [
+      needOne(referrals, input.referral),
+      needOne(units, input.unit),
+      needOne(households, input.household),
+      needOne(persons, ...(person ? mergeTrail(state, person) : [])),
+    ]
   },
   decide(state, { input }) {
     const referral = state.one(referrals, input.referral)
@@ -38,6 +43,9 @@ export const placeReferral: Sentence<PlaceReferral> = {
     const placed = { ...referral, unit: input.unit, placedBy: 'HAND' as const, status: 'OPEN' as const }
     const person = standing(state, referral.person)
     const moves = person && person.household === null && person.unit === referral.unit && (person.unit !== input.unit || household)
-    return accepted(put(referrals, placed, referral), ...(moves ? [put(persons, { ...person, unit: input.unit, household: household?.id ?? null }, person)] : []))
+    return accepted(
+      put(referrals, placed, referral),
+      ...(moves ? [put(persons, { ...person, unit: input.unit, household: household?.id ?? null }, person)] : []),
+    )
   },
 }

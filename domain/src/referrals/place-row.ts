@@ -27,9 +27,11 @@ export function placeRow(places: Places, known: KnownPeople, row: ReadRow): Plac
   const person = findKnown(known, row, headed?.id ?? null) ?? null
   const notes = [...row.notes, ...found.notes, ...lookalikeNotes(known, row, headed?.id ?? null, person)]
   if (row.head !== '' && !headed) notes.push({ code: 'place-head-unknown', head: row.head })
-  if (headed && refines(places, headed.unit, found)) return { unit: headed.unit, placedBy: 'HOUSEHOLD', household: headed.id, person, notes: withoutGroupNote(notes) }
+  if (headed && refines(places, headed.unit, found))
+    return { unit: headed.unit, placedBy: 'HOUSEHOLD', household: headed.id, person, notes: withoutGroupNote(notes) }
   const home = person && person.unit !== places.root.id && places.units.has(person.unit) ? person.unit : undefined
-  if (home !== undefined && refines(places, home, found)) return { unit: home, placedBy: 'HOUSEHOLD', household: person?.household ?? null, person, notes: withoutGroupNote(notes) }
+  if (home !== undefined && refines(places, home, found))
+    return { unit: home, placedBy: 'HOUSEHOLD', household: person?.household ?? null, person, notes: withoutGroupNote(notes) }
   if (home !== undefined && !isWithin(places, home, found.unit)) notes.push({ code: 'place-differs', unit: home })
   return { unit: found.unit, placedBy: found.by, household: null, person, notes }
 }

@@ -26,7 +26,9 @@ function read(list: Sheet): ReadList {
 }
 
 test('[R1] a row is read as a person would read it', () => {
-  const { rows, bad } = read(sheet(['1', '马 丽 明', '女', ' 99010119600314100 0 ', '177 0000 2199/18600005797', '湖北省黄冈市', '3月12日', '高家村1组', '黄码', '电话无人接听']))
+  const { rows, bad } = read(
+    sheet(['1', '马 丽 明', '女', ' 99010119600314100 0 ', '177 0000 2199/18600005797', '湖北省黄冈市', '3月12日', '高家村1组', '黄码', '电话无人接听']),
+  )
   expect(bad).toEqual([])
   expect(rows[0]).toMatchObject({
     row: 2,
@@ -45,7 +47,13 @@ test('[R1] a row is read as a person would read it', () => {
 })
 
 test('[R1] rare characters stay as they are, in the first plane and beyond', () => {
-  const { rows } = read(sheet(['1', '孙㛃雪', '', '', '18600000001', '', '', '高家村', '', ''], ['2', '曹𬭎', '', '', '18600000002', '', '', '高家村', '', ''], ['3', '阿卜杜拉•买买提', '', '', '18600000003', '', '', '高家村', '', '']))
+  const { rows } = read(
+    sheet(
+      ['1', '孙㛃雪', '', '', '18600000001', '', '', '高家村', '', ''],
+      ['2', '曹𬭎', '', '', '18600000002', '', '', '高家村', '', ''],
+      ['3', '阿卜杜拉•买买提', '', '', '18600000003', '', '', '高家村', '', ''],
+    ),
+  )
   expect(rows.map((row) => row.name)).toEqual(['孙㛃雪', '曹𬭎', '阿卜杜拉·买买提'])
 })
 
@@ -92,7 +100,10 @@ test('[R3] a number that lost its digits or does not hold goes back, with every 
 test('[R3] a day or a phone that cannot be read is noted and does not stand in the way', () => {
   const { rows, bad } = read(sheet(['1', '罗龙', '男', '990101196003141000', '12345', '', '上周', '高家村', '', '']))
   expect(bad).toEqual([])
-  expect(rows[0]?.notes).toEqual([{ code: 'phone-unreadable', phone: '12345' }, { code: 'returned-day-unreadable', text: '上周' }])
+  expect(rows[0]?.notes).toEqual([
+    { code: 'phone-unreadable', phone: '12345' },
+    { code: 'returned-day-unreadable', text: '上周' },
+  ])
 })
 
 test('[R4] a place is found by what the address says, down to the grid', () => {

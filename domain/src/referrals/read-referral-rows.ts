@@ -59,7 +59,10 @@ function readRow(mapped: MappedRow, original: readonly string[], days: ListDays)
   for (const phone of badPhones) notes.push({ code: 'phone-unreadable', phone })
   const returnedOn = isBlank(cell('returnedOn')) ? null : (readDay(cell('returnedOn'), days.listDay) ?? null)
   if (returnedOn === null && !isBlank(cell('returnedOn'))) notes.push({ code: 'returned-day-unreadable', text: text('returnedOn') })
-  const place = ['township', 'village', 'group', 'address'].map(text).filter((part) => part !== '').join(' ')
+  const place = ['township', 'village', 'group', 'address']
+    .map(text)
+    .filter((part) => part !== '')
+    .join(' ')
   if (paper?.kind === 'ok' && paper.idNumber === '' && phones.length === 0 && place === '') reasons.push({ code: 'nothing-to-find-by' })
   if (!paper || paper.kind === 'bad' || reasons.length > 0) return { row: mapped.row, reasons, original }
   return {

@@ -31,7 +31,14 @@ export function reasonsForSecond(facts: ListFacts): readonly Refusal[] {
   const reasons: Refusal[] = []
   const share = changeShare(comparison)
   if (share > STARTLING_SHARE) {
-    reasons.push({ code: 'list-changed', percent: Math.round(share * 100), added: comparison.added, changed: comparison.changed, gone: comparison.gone.length, before: comparison.before })
+    reasons.push({
+      code: 'list-changed',
+      percent: Math.round(share * 100),
+      added: comparison.added,
+      changed: comparison.changed,
+      gone: comparison.gone.length,
+      before: comparison.before,
+    })
   }
   const own = facts.layouts.filter((layout) => layout.sender === facts.sender)
   const others = facts.layouts.filter((layout) => layout.sender !== facts.sender && layout.layout === facts.layout)

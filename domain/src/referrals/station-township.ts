@@ -11,10 +11,22 @@ export const OFFICE = '01890000-0000-7000-8000-00000000000a'
 export const SECOND = '01890000-0000-7000-8000-00000000000b'
 export const NOW = '2022-03-18T14:00:00.000Z'
 
-const unit = (id: string, parent: string | null, kind: Unit['kind'], name: string): Unit => ({ id, parent, kind, name, declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null })
+const unit = (id: string, parent: string | null, kind: Unit['kind'], name: string): Unit => ({
+  id,
+  parent,
+  kind,
+  name,
+  declaredHouseholds: null,
+  sort: 0,
+  validFrom: '2020-01-01',
+  validTo: null,
+})
 
 const numbered = (village: string, name: string, groups: number): readonly Unit[] =>
-  Array.from({ length: groups }, (_, i) => [unit(`${village}-${i + 1}`, village, 'GROUP', `${i + 1}组`), unit(`${village}-${i + 1}-1`, `${village}-${i + 1}`, 'GRID', `${name}第${i + 1}网格`)]).flat()
+  Array.from({ length: groups }, (_, i) => [
+    unit(`${village}-${i + 1}`, village, 'GROUP', `${i + 1}组`),
+    unit(`${village}-${i + 1}-1`, `${village}-${i + 1}`, 'GRID', `${name}第${i + 1}网格`),
+  ]).flat()
 
 export const UNITS: readonly Unit[] = [
   unit(ROOT, null, 'TOWNSHIP', '火车站乡'),
@@ -51,8 +63,11 @@ export function aHousehold(n: number, unitId: string, head: string | null): Hous
 
 export function aState(...rows: readonly (Person | Household)[]): MemoryState {
   const state = new MemoryState()
-  for (const one of UNITS) state.add(units as never, one)
-  for (const row of rows) state.add(('living' in row ? persons : households) as never, row)
+  for (const one of UNITS) state.add(units, one)
+  for (const row of rows) {
+    if ('living' in row) state.add(persons, row)
+    else state.add(households, row)
+  }
   return state
 }
 

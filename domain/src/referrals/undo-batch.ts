@@ -54,8 +54,9 @@ function hasOtherTies(state: State, person: Person, batch: string, others: Perso
   if (person.revision !== 1 || person.mergedInto !== null) return true
   if (state.by(referrals, 'person', person.id).some((referral) => referral.batch !== batch)) return true
   if (state.by(households, 'head', person.id).length > 0) return true
-  const tied = (table: Table<never>, index: string): boolean => state.by(table, index, person.id).length > 0
-  return [conflicts as unknown as Table<never>, ...others].some((table) => tied(table, 'person')) || ['kept', 'gone'].some((side) => tied(merges as unknown as Table<never>, side))
+  if (state.by(conflicts, 'person', person.id).length > 0) return true
+  if (['kept', 'gone'].some((side) => state.by(merges, side, person.id).length > 0)) return true
+  return others.some((table) => state.by(table, 'person', person.id).length > 0)
 }
 
 /** The layout goes back to what the sender's lists that still stand say; without one it is forgotten. */
@@ -68,7 +69,10 @@ function unlearn(state: State, batch: ReferralBatch): readonly Change[] {
 
 function undoNeeds(id: string, state: State, others: PersonTables): readonly Need[] {
   const batch = state.one(referralBatches, id)
-  const brought = state.by(referrals, 'batch', id).filter((row) => row.person === row.id).map((row) => row.person)
+  const brought = state
+    .by(referrals, 'batch', id)
+    .filter((row) => row.person === row.id)
+    .map((row) => row.person)
   return [
     needOne(referralBatches, id),
     needBy(referrals, 'batch', id),

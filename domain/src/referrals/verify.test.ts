@@ -91,7 +91,14 @@ test('[R11] a name whose answer was wrong is opened again, with the reason', () 
   close(state, XU_NAME, 'NOT_FOUND', '号码为空号')
   expect(say(state, reopenReferral, { referral: XU_NAME, reason: ' ' })).toBe('reopen-reason-missing')
   expect(say(state, reopenReferral, { referral: XU_NAME, reason: '号码录错，本人在家' })).toBe('accepted')
-  expect(state.one(referrals, XU_NAME)).toMatchObject({ status: 'OPEN', result: null, closedAt: null, closedDay: null, closedBy: null, personal: { resultNote: '号码录错，本人在家' } })
+  expect(state.one(referrals, XU_NAME)).toMatchObject({
+    status: 'OPEN',
+    result: null,
+    closedAt: null,
+    closedDay: null,
+    closedBy: null,
+    personal: { resultNote: '号码录错，本人在家' },
+  })
   close(state, HAN_NAME, 'NOT_FOUND', '查无此人')
   expect(say(state, reopenReferral, { referral: HAN_NAME, reason: '有了新电话' })).toBe('accepted')
   expect(state.one(referrals, HAN_NAME)?.status).toBe('TRIAGE')

@@ -56,7 +56,13 @@ function needed(dueAt: string | undefined): string {
   return dueAt
 }
 
-async function say(house: House, request: FastifyRequest, id: string, command: Pick<Command, 'kind' | 'input'>, agreed: Readonly<Record<string, unknown>>): Promise<void> {
+async function say(
+  house: House,
+  request: FastifyRequest,
+  id: string,
+  command: Pick<Command, 'kind' | 'input'>,
+  agreed: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await sayAs(house, request, { id, unit: seatOf(request).settings.root, ...command }, { import: id, ...agreed })
 }
 

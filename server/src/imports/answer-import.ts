@@ -105,7 +105,17 @@ function countsOf(plan: PlannedList | PlannedRegister | null): ImportAnswer['cou
   if (plan.kind !== 'referrals') return { ...none, rows: plan.rows.length, bad: plan.bad.length, noted: plan.notices.length }
   const { rows, bad, gone } = plan.run
   const count = (view: RowView): number => rows.filter((row) => isShown(row, view)).length
-  return { rows: rows.length + bad.length, new: count('NEW'), known: count('KNOWN'), changed: count('CHANGED'), repeated: count('REPEATED'), triage: count('TRIAGE'), noted: count('NOTED'), bad: bad.length, gone: gone.length }
+  return {
+    rows: rows.length + bad.length,
+    new: count('NEW'),
+    known: count('KNOWN'),
+    changed: count('CHANGED'),
+    repeated: count('REPEATED'),
+    triage: count('TRIAGE'),
+    noted: count('NOTED'),
+    bad: bad.length,
+    gone: gone.length,
+  }
 }
 
 function broughtBy(plan: PlannedList | PlannedRegister | null): ImportAnswer['brought'] {
@@ -113,6 +123,11 @@ function broughtBy(plan: PlannedList | PlannedRegister | null): ImportAnswer['br
   if (!plan) return none
   if (plan.kind === 'referrals') return { ...none, people: plan.run.rows.filter((row) => row.kind === 'NEW').length }
   const { command } = plan
-  if (command.kind === 'grids/import-units') return { ...none, units: command.input.units.length, workers: command.input.workers.length, assignments: command.input.assignments.length }
-  return { ...none, households: command.input.households.length, people: command.input.households.reduce((sum, household) => sum + household.members.length, 0) }
+  if (command.kind === 'grids/import-units')
+    return { ...none, units: command.input.units.length, workers: command.input.workers.length, assignments: command.input.assignments.length }
+  return {
+    ...none,
+    households: command.input.households.length,
+    people: command.input.households.reduce((sum, household) => sum + household.members.length, 0),
+  }
 }

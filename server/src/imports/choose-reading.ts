@@ -24,6 +24,26 @@ export function proposeReading(sheets: readonly Sheet[], fields: readonly SheetF
   return { sheet: found.index, headerRow: found.header.from, mapping: proposeMapping(sheet, found.header, fields).mapping }
 }
 
+/** How far down a header is looked for. */
+const SEARCHED_ROWS = 40
+
+/** Where nothing in the names says what they mean: the header of a layout we have read before, with its mapping. */
+export function recallReading(
+  sheets: readonly Sheet[],
+  fields: readonly SheetField[],
+  known: readonly { readonly layout: string; readonly mapping: Mapping }[],
+): ChosenReading | null {
+  if (known.length === 0) return null
+  for (const [index, sheet] of sheets.entries()) {
+    for (let row = 0; row < Math.min(sheet.rows.length, SEARCHED_ROWS); row++) {
+      const layout = fingerprintLayout(headerFrom(sheet, row, fields))
+      const alike = known.find((one) => one.layout === layout)
+      if (alike) return { sheet: index, headerRow: row, mapping: alike.mapping }
+    }
+  }
+  return null
+}
+
 /** Opens a reading that was proposed or chosen. Refuses a sheet, column or field that is not there, and one field for two columns. */
 export function openReading(sheets: readonly Sheet[], fields: readonly SheetField[], chosen: ChosenReading): Reading {
   const sheet = sheets[chosen.sheet]

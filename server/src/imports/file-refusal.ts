@@ -1,7 +1,15 @@
 import { LIMITS } from './limits.ts'
 
 /** Why a file was not read: codes of the problem registry. */
-export type FileRefusalCode = 'file-kind-unknown' | 'file-broken' | 'file-encrypted' | 'file-empty' | 'file-too-large' | 'file-swollen' | 'file-too-slow' | 'reader-busy'
+export type FileRefusalCode =
+  | 'file-kind-unknown'
+  | 'file-broken'
+  | 'file-encrypted'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-swollen'
+  | 'file-too-slow'
+  | 'reader-busy'
 
 /** Thrown by the readers in the child; the child answers with its code. */
 export class FileRefusal extends Error {

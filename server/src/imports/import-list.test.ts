@@ -6,7 +6,6 @@ import { openTownship, TOWNSHIP, type Seated, type TestTownship } from '../testi
 
 let town: TestTownship
 let office: Seated
-let second: Seated
 let secretary: Seated
 let worker: Seated
 
@@ -22,9 +21,8 @@ beforeAll(async () => {
     unit(BAIYUN, TOWNSHIP, 'VILLAGE', '白云村'),
   ]
   for (const one of units) await town.admin.say('grids/put-unit', TOWNSHIP, one)
-  ;[office, second, secretary, worker] = await Promise.all([
+  ;[office, secretary, worker] = await Promise.all([
     town.seat('潘俊', 'COMMAND_OFFICE', TOWNSHIP),
-    town.seat('何欣浩', 'COMMAND_OFFICE', TOWNSHIP),
     town.seat('唐怡㛃', 'VILLAGE_SECRETARY', BAIYUN),
     town.seat('谢涛娟', 'GRID_WORKER', `${GAOJIA}-1-1`),
   ])
@@ -40,9 +38,18 @@ const NAMES: Cells = ['序号', '姓名', '证件号码', '联系方式', '来�
 
 /** A county list as it comes: title, sender, two-row header, totals, signatures. */
 function listOf(rows: readonly Cells[], claimed: number, names: Cells = NAMES): Buffer {
-  const head: Cells[] = [['涉疫地区来(返)人员核查名单'], [`下发单位:县指挥部  下发时间:2022年3月18日21时  共${claimed}条`], ['序号', '基本信息', '', '', '来返信息', '', '现住址', '备注'], ['', ...names.slice(1, 6)]]
+  const head: Cells[] = [
+    ['涉疫地区来(返)人员核查名单'],
+    [`下发单位:县指挥部  下发时间:2022年3月18日21时  共${claimed}条`],
+    ['序号', '基本信息', '', '', '来返信息', '', '现住址', '备注'],
+    ['', ...names.slice(1, 6)],
+  ]
   const plain = names === NAMES
-  const sheet = utils.aoa_to_sheet([...(plain ? head : [names]), ...rows.map((row) => [...row]), ['合计', '', '', '', '', '', '', `${claimed}条`], ['填表人:', '', '', '审核人:']].map((row) => [...row]))
+  const sheet = utils.aoa_to_sheet(
+    [...(plain ? head : [names]), ...rows.map((row) => [...row]), ['合计', '', '', '', '', '', '', `${claimed}条`], ['填表人:', '', '', '审核人:']].map(
+      (row) => [...row],
+    ),
+  )
   if (plain) sheet['!merges'] = ['A1:H1', 'A2:H2', 'B3:D3', 'E3:F3', 'A3:A4', 'G3:G4', 'H3:H4'].map((range) => utils.decode_range(range))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, '名单')
@@ -67,12 +74,27 @@ async function upload(who: Seated, bytes: Buffer, sender = '县指挥部', name 
   return body
 }
 
-const accept = (who: Seated, id: string, body: object = { title: '第12批', dueAt: DUE }): Promise<{ readonly status: number; readonly body: ImportAnswer & { readonly code?: string } }> => who.post(`/api/imports/${id}/accept`, body)
-const workbench = async (who: Seated, query: string): Promise<readonly ReferralItem[]> => ((await who.get(`/api/referrals?${query}`)).body as { items: readonly ReferralItem[] }).items
+const accept = (
+  who: Seated,
+  id: string,
+  body: object = { title: '第12批', dueAt: DUE },
+): Promise<{ readonly status: number; readonly body: ImportAnswer & { readonly code?: string } }> => who.post(`/api/imports/${id}/accept`, body)
+const workbench = async (who: Seated, query: string): Promise<readonly ReferralItem[]> =>
+  ((await who.get(`/api/referrals?${query}`)).body as { items: readonly ReferralItem[] }).items
 
 test('[X6] an upload shows how the file was read and what would come of it', async () => {
   const shown = await upload(office, listOf(ROWS, 6))
-  expect(shown).toMatchObject({ kind: 'referrals', state: 'OPEN', title: '涉疫地区来(返)人员核查名单', headerRow: 3, headerEnd: 4, claimed: 6, listDay: '2022-03-18', layout: 'NEW', missing: [] })
+  expect(shown).toMatchObject({
+    kind: 'referrals',
+    state: 'OPEN',
+    title: '涉疫地区来(返)人员核查名单',
+    headerRow: 3,
+    headerEnd: 4,
+    claimed: 6,
+    listDay: '2022-03-18',
+    layout: 'NEW',
+    missing: [],
+  })
   expect(shown.columns.map((column) => [column.name, column.field])).toEqual([
     ['序号', null],
     ['姓名', 'name'],
@@ -112,11 +134,21 @@ test('[X7] [X10] [X11] [X12] a list goes in, is worked, goes back answered, and 
   // Said twice, it is taken in once.
   expect((await accept(office, shown.id)).body.state).toBe('ACCEPTED')
   const batches = (await office.get('/api/referrals/batches')).body as { items: readonly BatchItem[] }
-  expect(batches.items.map((batch) => [batch.title, batch.accepted, batch.bad, batch.triage, batch.open, batch.closed, batch.acceptedBy.name])).toEqual([['第12批', 5, 1, 1, 3, 1, '潘俊']])
+  expect(batches.items.map((batch) => [batch.title, batch.accepted, batch.bad, batch.triage, batch.open, batch.closed, batch.acceptedBy.name])).toEqual([
+    ['第12批', 5, 1, 1, 3, 1, '潘俊'],
+  ])
 
   // Each name is with the people of its grid, and with nobody else.
-  expect((await workbench(worker, 'status=OPEN')).map((row) => [row.name, row.unitName, row.heldBy.map((one) => one.name)])).toEqual([['罗龙', '高家村第1网格', ['谢涛娟']]])
-  expect((await workbench(secretary, 'status=OPEN')).map((row) => [row.name, row.heldBy.map((one) => one.name)]).sort()).toEqual([['彭洋桂', ['唐怡㛃']], ['胡小军', ['唐怡㛃']]].sort())
+  expect((await workbench(worker, 'status=OPEN')).map((row) => [row.name, row.unitName, row.heldBy.map((one) => one.name)])).toEqual([
+    ['罗龙', '高家村第1网格', ['谢涛娟']],
+  ])
+  const hers = await workbench(secretary, 'status=OPEN')
+  expect(new Map(hers.map((row) => [row.name, row.heldBy.map((one) => one.name)]))).toEqual(
+    new Map([
+      ['彭洋桂', ['唐怡㛃']],
+      ['胡小军', ['唐怡㛃']],
+    ]),
+  )
   expect((await workbench(office, 'status=TRIAGE')).map((row) => row.name)).toEqual(['孙㛃雪'])
   expect((await workbench(office, 'search=彭洋')).map((row) => row.name)).toEqual(['彭洋桂'])
   expect((await workbench(office, 'search=990101196103141016')).map((row) => [row.name, row.phones])).toEqual([['彭洋桂', ['17700008456', '19900000001']]])
@@ -129,14 +161,29 @@ test('[X7] [X10] [X11] [X12] a list goes in, is worked, goes back answered, and 
   expect(await office.say('referrals/place-referral', TOWNSHIP, { referral: sun.id, unit: BAIYUN, household: null })).toMatchObject({ status: 'applied' })
   expect(await worker.say('referrals/close-referral', luo.unit, { referral: luo.id, result: 'CONTROLLED_HERE', note: '' })).toMatchObject({ status: 'applied' })
   expect(await worker.say('referrals/close-referral', BAIYUN, { referral: sun.id, result: 'NOT_FOUND', note: '查无此人' })).toMatchObject({ status: 'refused' })
-  expect(await secretary.say('referrals/close-referral', BAIYUN, { referral: sun.id, result: 'NOT_FOUND', note: '=1+1，电话空号' })).toMatchObject({ status: 'applied' })
+  expect(await secretary.say('referrals/close-referral', BAIYUN, { referral: sun.id, result: 'NOT_FOUND', note: '=1+1，电话空号' })).toMatchObject({
+    status: 'applied',
+  })
   expect((await workbench(office, 'result=NOT_FOUND')).map((row) => [row.name, row.closedBy])).toEqual([['孙㛃雪', '唐怡㛃']])
 
   const answered = await office.get(`/api/referrals/batches/${shown.id}/answered.xlsx`)
   expect(answered.status).toBe(200)
   const lines = linesOf(answered.raw)
   const header = lines.findIndex((line) => line[1] === '姓名')
-  expect(lines[header]).toEqual(['序号', '姓名', '证件号码', '联系方式', '来自何地', '返回时间', '现住址', '备注', '核查结果', '情况说明', '核查网格', '核查时间'])
+  expect(lines[header]).toEqual([
+    '序号',
+    '姓名',
+    '证件号码',
+    '联系方式',
+    '来自何地',
+    '返回时间',
+    '现住址',
+    '备注',
+    '核查结果',
+    '情况说明',
+    '核查网格',
+    '核查时间',
+  ])
   expect(lines.slice(header + 1, header + 7).map((line) => [line[0], line[1], line[2], line[8], line[9]])).toEqual([
     ['1', '罗 龙', '990101196003141000', '在辖区已管控', ''],
     ['2', '彭洋桂', ' 990101196103141016 ', '核查中', ''],

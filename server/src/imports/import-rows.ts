@@ -19,15 +19,32 @@ export function spoken(reason: Refusal, language: Language): { readonly code: st
 }
 
 /** Rows of a planned list that a view shows, from `from` on. Identities are masked; who takes a list in has the file. */
-export function listRows(plan: PlannedList, view: RowView, from: number, limit: number, language: Language): { readonly rows: readonly ImportRow[]; readonly total: number } {
+export function listRows(
+  plan: PlannedList,
+  view: RowView,
+  from: number,
+  limit: number,
+  language: Language,
+): { readonly rows: readonly ImportRow[]; readonly total: number } {
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]))
   if (view === 'BAD') return slice(plan.run.bad, from, limit, (row) => badRow(row, language))
   if (view === 'GONE') return slice(plan.run.gone, from, limit, (row) => goneRow(row, names))
-  return slice(plan.run.rows.filter((row) => isShown(row, view)), from, limit, (row) => plannedRow(row, names, language))
+  return slice(
+    plan.run.rows.filter((row) => isShown(row, view)),
+    from,
+    limit,
+    (row) => plannedRow(row, names, language),
+  )
 }
 
 /** Rows of a register or of a list of grids: those left out, and those with something doubtful. */
-export function registerRows(plan: PlannedRegister, view: RowView, from: number, limit: number, language: Language): { readonly rows: readonly ImportRow[]; readonly total: number } {
+export function registerRows(
+  plan: PlannedRegister,
+  view: RowView,
+  from: number,
+  limit: number,
+  language: Language,
+): { readonly rows: readonly ImportRow[]; readonly total: number } {
   if (view === 'BAD') return slice(plan.bad, from, limit, (note) => noteRow(note, 'BAD', language))
   return view === 'NOTED' ? slice(plan.notices, from, limit, (note) => noteRow(note, 'READ', language)) : { rows: [], total: 0 }
 }
@@ -38,11 +55,31 @@ export function isShown(row: PlannedRow, view: RowView): boolean {
   return view === 'NOTED' ? row.notes.length > 0 : row.kind === view
 }
 
-function slice<T>(all: readonly T[], from: number, limit: number, made: (one: T) => ImportRow): { readonly rows: readonly ImportRow[]; readonly total: number } {
+function slice<T>(
+  all: readonly T[],
+  from: number,
+  limit: number,
+  made: (one: T) => ImportRow,
+): { readonly rows: readonly ImportRow[]; readonly total: number } {
   return { rows: all.slice(from, from + limit).map(made), total: all.length }
 }
 
-const BLANK = { name: '', idNumber: '', phones: [], address: '', origin: '', returnedOn: null, unit: null, unitName: '', placedBy: null, person: null, repeats: null, differences: [], earlier: null, reasons: [] } as const
+const BLANK = {
+  name: '',
+  idNumber: '',
+  phones: [],
+  address: '',
+  origin: '',
+  returnedOn: null,
+  unit: null,
+  unitName: '',
+  placedBy: null,
+  person: null,
+  repeats: null,
+  differences: [],
+  earlier: null,
+  reasons: [],
+} as const
 
 function plannedRow(row: PlannedRow, names: ReadonlyMap<string, string>, language: Language): ImportRow {
   return {
@@ -76,7 +113,22 @@ function badRow(row: BadRow, language: Language): ImportRow {
 
 function goneRow(row: Referral, names: ReadonlyMap<string, string>): ImportRow {
   const { name, idNumber, phones, address, origin } = row.personal
-  return { ...BLANK, row: row.rowNumber, kind: 'GONE', name, idNumber: maskIdNumber(idNumber), phones: phones.map(maskPhone), address, origin, returnedOn: row.returnedOn, unit: row.unit, unitName: names.get(row.unit) ?? '', person: row.person, differences: [], reasons: [] }
+  return {
+    ...BLANK,
+    row: row.rowNumber,
+    kind: 'GONE',
+    name,
+    idNumber: maskIdNumber(idNumber),
+    phones: phones.map(maskPhone),
+    address,
+    origin,
+    returnedOn: row.returnedOn,
+    unit: row.unit,
+    unitName: names.get(row.unit) ?? '',
+    person: row.person,
+    differences: [],
+    reasons: [],
+  }
 }
 
 function noteRow(note: RowNote, kind: 'BAD' | 'READ', language: Language): ImportRow {

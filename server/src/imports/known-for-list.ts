@@ -3,15 +3,9 @@ import { households, persons, type Household, type Person } from '@lianfang/doma
 import { knowPeople, type KnownPeople } from '@lianfang/domain/referrals/known-people.ts'
 import type { ReadRow } from '@lianfang/domain/referrals/listed-row.ts'
 import { referralBatches, referrals, senderLayouts, type Referral, type SenderLayout } from '@lianfang/domain/referrals/tables.ts'
-import type { Keys } from '../database/master-key.ts'
+import type { KeyObject } from 'node:crypto'
 import type { Reader } from '../database/reader.ts'
 import { blind } from '../journal/seal.ts'
-
-/** What the township knows of a list's sender. */
-export interface KnownSender {
-  readonly layouts: readonly SenderLayout[]
-  readonly previous: readonly Referral[]
-}
 
 export function readUnits(reader: Reader): Promise<readonly Unit[]> {
   return reader.rows(units, 'SELECT * FROM units WHERE township = $1', [reader.township])
@@ -19,7 +13,11 @@ export function readUnits(reader: Reader): Promise<readonly Unit[]> {
 
 /** How lists of this layout, and this sender's, were read before. */
 export function readLayouts(reader: Reader, sender: string, layout: string): Promise<readonly SenderLayout[]> {
-  return reader.rows(senderLayouts, 'SELECT * FROM sender_layouts WHERE township = $1 AND (sender = $2 OR layout = $3) ORDER BY id', [reader.township, sender, layout])
+  return reader.rows(senderLayouts, 'SELECT * FROM sender_layouts WHERE township = $1 AND (sender = $2 OR layout = $3) ORDER BY id', [
+    reader.township,
+    sender,
+    layout,
+  ])
 }
 
 /** The rows of the sender's newest list that stands. */
@@ -34,21 +32,45 @@ export async function readPrevious(reader: Reader, sender: string): Promise<read
 }
 
 /**
- * The people a list may name and the homes it may speak of: whoever has one of its ID numbers or phones or bears the name of a head
- * it names, found by the keyed hashes. Two questions for a list of any length.
+ * Whoever has one of the ID numbers or phones of a list, or bears the name of a head it names, by the keyed hashes. Arrays are taken
+ * apart and compared by `=`: under row-level security PostgreSQL uses no index for `&&`, which would then be asked of every person
+ * for every phone of the list.
  */
-export async function readKnownPeople(reader: Reader, blinding: Keys['blinding'], rows: readonly ReadRow[]): Promise<KnownPeople> {
-  const hashes = (kind: string, values: readonly string[]): readonly string[] => [...new Set(values)].filter((value) => value !== '').map((value) => blind(blinding, reader.township, kind, value))
-  const found: readonly Person[] = await reader.rows(
-    persons,
-    `SELECT * FROM persons WHERE township = $1 AND (id_number_index = ANY ($2::text[]) OR phone_index && $3::text[] OR name_index && $4::text[])`,
-    [reader.township, hashes('idNumber', rows.map((row) => row.idNumber)), hashes('phone', rows.flatMap((row) => row.phones)), hashes('name', rows.map((row) => row.head))],
-  )
+const NAMED = `SELECT * FROM persons WHERE township = $1 AND id IN (
+  SELECT id FROM persons WHERE township = $1 AND id_number_index = ANY ($2::text[])
+  UNION SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.phone_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($3::text[])
+  UNION SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.name_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($4::text[]) AND cardinality($4::text[]) > 0)`
+
+/** The people a list may name and the homes it may speak of, in two or three questions for a list of any length. */
+export async function readKnownPeople(reader: Reader, blinding: KeyObject, rows: readonly ReadRow[]): Promise<KnownPeople> {
+  const hashes = (kind: string, values: readonly string[]): readonly string[] =>
+    [...new Set(values)].filter((value) => value !== '').map((value) => blind(blinding, reader.township, kind, value))
+  const found: readonly Person[] = await reader.rows(persons, NAMED, [
+    reader.township,
+    hashes(
+      'idNumber',
+      rows.map((row) => row.idNumber),
+    ),
+    hashes(
+      'phone',
+      rows.flatMap((row) => row.phones),
+    ),
+    hashes(
+      'name',
+      rows.map((row) => row.head),
+    ),
+  ])
   const homeIds = [...new Set(found.flatMap((person) => person.household ?? []))]
-  const homes: readonly Household[] = homeIds.length === 0 ? [] : await reader.rows(households, 'SELECT * FROM households WHERE township = $1 AND id = ANY ($2::uuid[])', [reader.township, homeIds])
+  const homes: readonly Household[] =
+    homeIds.length === 0
+      ? []
+      : await reader.rows(households, 'SELECT * FROM households WHERE township = $1 AND id = ANY ($2::uuid[])', [reader.township, homeIds])
   // A row that names a household by its head names its members too: by name within the household.
   const named = new Set(rows.flatMap((row) => (row.head === '' ? [] : [row.head])))
   const headed = homes.filter((home) => found.some((person) => person.id === home.head && named.has(person.personal.name))).map((home) => home.id)
-  const members = headed.length === 0 ? [] : await reader.rows(persons, 'SELECT * FROM persons WHERE township = $1 AND household = ANY ($2::uuid[])', [reader.township, headed])
+  const members =
+    headed.length === 0
+      ? []
+      : await reader.rows(persons, 'SELECT * FROM persons WHERE township = $1 AND household = ANY ($2::uuid[])', [reader.township, headed])
   return knowPeople([...new Map([...found, ...members].map((person) => [person.id, person])).values()], homes)
 }

@@ -17,7 +17,9 @@ import { readUnits } from './known-for-list.ts'
 /** A list of grids or a household register, read into the input of its one command. */
 export interface PlannedRegister {
   readonly kind: 'grids' | 'households'
-  readonly command: { readonly kind: 'grids/import-units'; readonly input: ImportUnits } | { readonly kind: 'people/import-households'; readonly input: ImportHouseholds }
+  readonly command:
+    | { readonly kind: 'grids/import-units'; readonly input: ImportUnits }
+    | { readonly kind: 'people/import-households'; readonly input: ImportHouseholds }
   readonly rows: readonly MappedRow[]
   readonly bad: readonly RowNote[]
   readonly notices: readonly RowNote[]
@@ -30,7 +32,14 @@ export async function planGrids(house: House, seat: Seat, reader: Reader, readin
     reader.rows(assignments, 'SELECT * FROM assignments WHERE township = $1', [reader.township]),
   ])
   const rows = mapRows(reading.sheet, reading.header, reading.mapping)
-  const { input, bad, notices } = readGridSheet(rows, { root: seat.settings.root, units: known, workers: people, assignments: roles, today: todayAt(house, seat), newId: () => v7() })
+  const { input, bad, notices } = readGridSheet(rows, {
+    root: seat.settings.root,
+    units: known,
+    workers: people,
+    assignments: roles,
+    today: todayAt(house, seat),
+    newId: () => v7(),
+  })
   return { kind: 'grids', command: { kind: 'grids/import-units', input }, rows, bad, notices }
 }
 

@@ -30,14 +30,29 @@ const unpack = promisify(gunzip)
 export async function insertImport(staging: Staging, township: string, made: StagedImport, json: string): Promise<void> {
   const content = sealBytes(staging.keys.wrapping, await pack(json, { level: 1 }), place(township, made.id))
   await write(staging, township, (client) =>
-    client.query('INSERT INTO imports (township, id, kind, created_by, created_at, state, content) VALUES ($1, $2, $3, $4, $5, $6, $7)', [township, made.id, made.kind, made.createdBy, made.createdAt, made.state, content]),
+    client.query('INSERT INTO imports (township, id, kind, created_by, created_at, state, content) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+      township,
+      made.id,
+      made.kind,
+      made.createdBy,
+      made.createdAt,
+      made.state,
+      content,
+    ]),
   )
 }
 
 /** An import that is still kept, with its sheets; null when there is none. Of one that was taken in the sheets are gone. */
-export async function findImport(staging: Staging, township: string, id: string): Promise<{ readonly staged: StagedImport; readonly sheets: readonly PackedSheet[] } | null> {
+export async function findImport(
+  staging: Staging,
+  township: string,
+  id: string,
+): Promise<{ readonly staged: StagedImport; readonly sheets: readonly PackedSheet[] } | null> {
   const rows = await write(staging, township, async (client) => {
-    const found = await client.query<Record>('SELECT id, kind, created_by, created_at, state, content FROM imports WHERE township = $1 AND id = $2 AND created_at > $3', [township, id, oldest(staging)])
+    const found = await client.query<Record>(
+      'SELECT id, kind, created_by, created_at, state, content FROM imports WHERE township = $1 AND id = $2 AND created_at > $3',
+      [township, id, oldest(staging)],
+    )
     return found.rows
   })
   const [row] = rows
@@ -64,7 +79,9 @@ export async function saveState(staging: Staging, township: string, id: string, 
 
 /** Marks an import as taken in; its sheets are not kept a moment longer. */
 export async function closeImport(staging: Staging, township: string, id: string, state: StagedState): Promise<void> {
-  await write(staging, township, (client) => client.query(`UPDATE imports SET state = $3, content = ''::bytea WHERE township = $1 AND id = $2`, [township, id, { ...state, accepted: true }]))
+  await write(staging, township, (client) =>
+    client.query(`UPDATE imports SET state = $3, content = ''::bytea WHERE township = $1 AND id = $2`, [township, id, { ...state, accepted: true }]),
+  )
 }
 
 export async function deleteImport(staging: Staging, township: string, id: string): Promise<void> {

@@ -36,7 +36,9 @@ function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.toString('utf8', 3)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes.subarray(2), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes.subarray(2), 'utf-16be')
-  const nuls = bytes.subarray(0, 2000).reduce<[number, number]>(([even, odd], byte, at) => (byte !== 0 ? [even, odd] : at % 2 === 0 ? [even + 1, odd] : [even, odd + 1]), [0, 0])
+  const nuls = bytes
+    .subarray(0, 2000)
+    .reduce<[number, number]>(([even, odd], byte, at) => (byte !== 0 ? [even, odd] : at % 2 === 0 ? [even + 1, odd] : [even, odd + 1]), [0, 0])
   if (nuls[1] > 20 && nuls[0] === 0) return iconv.decode(bytes, 'utf-16le')
   if (nuls[0] > 20 && nuls[1] === 0) return iconv.decode(bytes, 'utf-16be')
   try {
@@ -69,7 +71,11 @@ function recordsOf(text: string): readonly (readonly string[])[] {
 
 /** The sign that splits most lines alike. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 50_000).split(/\r?\n|\r/).filter((line) => line.trim() !== '').slice(0, 30)
+  const lines = text
+    .slice(0, 50_000)
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30)
   const scored = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1)
     const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
@@ -81,6 +87,9 @@ function delimiterOf(text: string): string {
 /** A value without what kept a spreadsheet from changing it: a tab, an apostrophe, `="…"`. */
 function plainValue(value: string): PackedCell {
   const inner = /^="([^"]*)"$/.exec(value.trim())?.[1] ?? value
-  const text = inner.replace(/^\t+/, '').replace(/^'(?=[\d=+\-@])/, '').slice(0, LIMITS.cellText)
+  const text = inner
+    .replace(/^\t+/, '')
+    .replace(/^'(?=[\d=+\-@])/, '')
+    .slice(0, LIMITS.cellText)
   return text.trim() === '' ? null : text
 }

@@ -2,6 +2,7 @@ import { utils, write, type CellObject, type WorkBook } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { inlineRow, workbookFiles, zipOf } from '../testing/zip-writer.ts'
+import { isDateFormat } from './date-format.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { unpackSheet } from './packed-sheet.ts'
 import { readFile } from './read-file.ts'
@@ -62,10 +63,39 @@ test('[X1] text stays text, a number keeps all its digits and is told from text,
 })
 
 test('[X1] the same list is read from xlsx, xls, an HTML table, an XML workbook and ods', () => {
-  const book = bookOf({ 名单: [['姓名', '电话'], ['罗龙', '18600000215']] })
+  const book = bookOf({
+    名单: [
+      ['姓名', '电话'],
+      ['罗龙', '18600000215'],
+    ],
+  })
   for (const type of ['xlsx', 'biff8', 'html', 'xlml', 'ods'] as const) {
-    expect([type, texts(bytesOf(book, type)).map((row) => row.slice(0, 2))]).toEqual([type, [['姓名', '电话'], ['罗龙', '18600000215']]])
+    expect([type, texts(bytesOf(book, type)).map((row) => row.slice(0, 2))]).toEqual([
+      type,
+      [
+        ['姓名', '电话'],
+        ['罗龙', '18600000215'],
+      ],
+    ])
   }
+})
+
+test('[X1] a number is a day when its format shows one', () => {
+  for (const format of [
+    'm/d/yy',
+    'yyyy-mm-dd',
+    'yyyymmdd',
+    'yyyy"年"m"月"d"日"',
+    '[$-804]yyyy/m/d',
+    'h:mm:ss',
+    '[h]:mm',
+    'e年m月d日',
+    'mmm-yy',
+    '[DBNum1]m月d日;@',
+  ])
+    expect([format, isDateFormat(format)]).toEqual([format, true])
+  for (const format of ['General', '0', '#,##0.00', '0.00E+00', '@', '0"days"', '[Red]0', '000000000000000000', 'Standard', '_-* #,##0_-', '0\\d'])
+    expect([format, isDateFormat(format)]).toEqual([format, false])
 })
 
 test('[X1] days of the Macintosh calendar are the same days', () => {
@@ -75,17 +105,32 @@ test('[X1] days of the Macintosh calendar are the same days', () => {
 })
 
 test('[X1] hidden sheets are passed over, merges are kept', () => {
-  const book = bookOf({ 旧名单: [['姓名'], ['旧人']], 名单: [['名单', '', ''], ['姓名', '电话', '地址']] })
+  const book = bookOf({
+    旧名单: [['姓名'], ['旧人']],
+    名单: [
+      ['名单', '', ''],
+      ['姓名', '电话', '地址'],
+    ],
+  })
   const sheet = book.Sheets['名单']
   if (sheet) sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }]
-  book.Workbook = { Sheets: [{ name: '旧名单', Hidden: 1 }, { name: '名单', Hidden: 0 }] }
+  book.Workbook = {
+    Sheets: [
+      { name: '旧名单', Hidden: 1 },
+      { name: '名单', Hidden: 0 },
+    ],
+  }
   const sheets = readFile(bytesOf(book)).map(unpackSheet)
   expect(sheets.map((one) => one.name)).toEqual(['名单'])
   expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }])
 })
 
 test('[X1] a formula is not evaluated: its last value counts, and without one there is none', () => {
-  const formula = zipOf(workbookFiles('<sheetData><row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>WEBSERVICE("http://127.0.0.1/")</f></c><c r="C1" t="inlineStr"><is><t>=1+1</t></is></c></row></sheetData>'))
+  const formula = zipOf(
+    workbookFiles(
+      '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>WEBSERVICE("http://127.0.0.1/")</f></c><c r="C1" t="inlineStr"><is><t>=1+1</t></is></c></row></sheetData>',
+    ),
+  )
   expect(texts(formula)).toEqual([['7', '', '=1+1']])
   expect(texts(zipOf(workbookFiles(inlineRow('姓名'), [{ name: 'xl/vbaProject.bin', content: 'x' }])))).toEqual([['姓名']])
 })
@@ -112,7 +157,11 @@ test('[X2] tabs, semicolons and bars separate as well as commas', () => {
   for (const sign of ['\t', ';', '|', '，']) {
     expect([sign, texts(Buffer.from(['姓名,电话,地址', '罗龙,18600000215,高家村', '许兰,18600000216,白云村'].join('\n').replaceAll(',', sign)))]).toEqual([
       sign,
-      [['姓名', '电话', '地址'], ['罗龙', '18600000215', '高家村'], ['许兰', '18600000216', '白云村']],
+      [
+        ['姓名', '电话', '地址'],
+        ['罗龙', '18600000215', '高家村'],
+        ['许兰', '18600000216', '白云村'],
+      ],
     ])
   }
 })

@@ -36,5 +36,7 @@ function sheetsOf(bytes: Buffer): readonly PackedSheet[] {
 
 /** Pictures, PDF, other archives, programs. */
 function isOtherBinary(bytes: Buffer): boolean {
-  return ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc\xaf', '\x1f\x8b', 'MZ', '\x7fELF'].some((magic) => bytes.subarray(0, magic.length).toString('latin1') === magic)
+  return ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc\xaf', '\x1f\x8b', 'MZ', '\x7fELF'].some(
+    (magic) => bytes.subarray(0, magic.length).toString('latin1') === magic,
+  )
 }

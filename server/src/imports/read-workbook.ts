@@ -1,11 +1,16 @@
 import { EMPTY_CELL, type Cell } from '@lianfang/domain/kernel/sheet/sheet.ts'
-import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { toInstant } from '@lianfang/domain/kernel/instant.ts'
+import { isDateFormat } from './date-format.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { LIMITS } from './limits.ts'
 import { packCell, type PackedCell, type PackedSheet } from './packed-sheet.ts'
 
 /** Days between Excel's two calendars. */
 const DAYS_OF_1904 = 1462
+/** Excel's day 0, right from 1900-03-01 on. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30)
+const SECONDS_A_DAY = 86_400
 /** What Excel's own format can hold (XFD). */
 const SHEET_COLUMNS = 16_384
 
@@ -75,7 +80,12 @@ function cellOf(cell: CellObject | undefined, is1904: boolean): Cell {
     case 'n':
       return numberCell(Number(cell.v), cell.z, is1904)
     case 'd':
-      return { text: String(cell.v instanceof Date ? cell.v.toISOString() : cell.v).slice(0, 19).replace('T', ' '), kind: 'date' }
+      return {
+        text: String(cell.v instanceof Date ? cell.v.toISOString() : cell.v)
+          .slice(0, 19)
+          .replace('T', ' '),
+        kind: 'date',
+      }
     case 'b':
       return { text: cell.v === true ? '是' : '否', kind: 'boolean' }
     case 'e':
@@ -90,15 +100,16 @@ function cellOf(cell: CellObject | undefined, is1904: boolean): Cell {
 function numberCell(value: number, format: string | number | undefined, is1904: boolean): Cell {
   if (!Number.isFinite(value)) return { text: '#', kind: 'error' }
   const serial = is1904 ? value + DAYS_OF_1904 : value
-  if (format !== undefined && serial > 0 && serial < 2_958_466 && SSF.is_date(String(format))) return { text: dayText(serial), kind: 'date', number: serial }
+  if (format !== undefined && serial > 0 && serial < 2_958_466 && isDateFormat(String(format))) return { text: dayText(serial), kind: 'date', number: serial }
   return { text: plainNumber(value), kind: 'number', number: value }
 }
 
+/** The day of a serial as `2022-03-14`, with its time where it has one. */
 function dayText(serial: number): string {
-  const at = SSF.parse_date_code(serial)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const day = `${String(at.y).padStart(4, '0')}-${two(at.m)}-${two(at.d)}`
-  return at.H + at.M + Math.floor(at.S) === 0 ? day : `${day} ${two(at.H)}:${two(at.M)}:${two(Math.floor(at.S))}`
+  const [day = '', time = ''] = toInstant(SERIAL_ZERO + Math.round(serial * SECONDS_A_DAY) * 1000)
+    .slice(0, 19)
+    .split('T')
+  return time === '00:00:00' ? day : `${day} ${time}`
 }
 
 /** All digits of a number, never `9.9e+17`. */

@@ -66,31 +66,41 @@ export function importRoutes(house: House): FastifyPluginAsync {
       answerOf(await openImport(house, seatOf(request), request.params.id), languageOf(request.headers)),
     )
 
-    app.get<{ Params: Params; Querystring: Static<typeof rowsQuery> }>('/api/imports/:id/rows', { config, schema: { params, querystring: rowsQuery, response: { 200: rowPage } } }, async (request) => {
-      const { plan } = await openImport(house, seatOf(request), request.params.id)
-      const { show = 'ALL', limit = 50 } = request.query
-      const from = Math.max(0, Number(request.query.cursor ?? 0) || 0)
-      if (!plan) return { items: [], next: null }
-      const language = languageOf(request.headers)
-      const { rows, total } = plan.kind === 'referrals' ? listRows(plan, show, from, limit, language) : registerRows(plan, show, from, limit, language)
-      return { items: [...rows], next: from + rows.length < total ? String(from + rows.length) : null }
-    })
+    app.get<{ Params: Params; Querystring: Static<typeof rowsQuery> }>(
+      '/api/imports/:id/rows',
+      { config, schema: { params, querystring: rowsQuery, response: { 200: rowPage } } },
+      async (request) => {
+        const { plan } = await openImport(house, seatOf(request), request.params.id)
+        const { show = 'ALL', limit = 50 } = request.query
+        const from = Math.max(0, Number(request.query.cursor ?? 0) || 0)
+        if (!plan) return { items: [], next: null }
+        const language = languageOf(request.headers)
+        const { rows, total } = plan.kind === 'referrals' ? listRows(plan, show, from, limit, language) : registerRows(plan, show, from, limit, language)
+        return { items: [...rows], next: from + rows.length < total ? String(from + rows.length) : null }
+      },
+    )
 
-    app.post<{ Params: Params; Body: Static<typeof mappingBody> }>('/api/imports/:id/mapping', { config, schema: { params, body: mappingBody, response: { 200: importAnswer } } }, async (request) => {
-      const seat = seatOf(request)
-      const found = await findImport(house, seat.township, request.params.id)
-      if (!found || !kindsOf(seat).includes(found.staged.kind)) throw new ProblemError('import-gone')
-      if (found.staged.state.accepted) throw new ProblemError('import-done')
-      const { sheet, headerRow, mapping } = request.body
-      // Who agreed, agreed to what was read before.
-      const staged = { ...found.staged, state: { ...found.staged.state, reading: { sheet, headerRow: headerRow - 1, mapping }, agreed: null } }
-      const open = await planned(house, seat, staged, found.sheets)
-      await saveState(house, seat.township, staged.id, staged.state)
-      return answerOf(open, languageOf(request.headers))
-    })
+    app.post<{ Params: Params; Body: Static<typeof mappingBody> }>(
+      '/api/imports/:id/mapping',
+      { config, schema: { params, body: mappingBody, response: { 200: importAnswer } } },
+      async (request) => {
+        const seat = seatOf(request)
+        const found = await findImport(house, seat.township, request.params.id)
+        if (!found || !kindsOf(seat).includes(found.staged.kind)) throw new ProblemError('import-gone')
+        if (found.staged.state.accepted) throw new ProblemError('import-done')
+        const { sheet, headerRow, mapping } = request.body
+        // Who agreed, agreed to what was read before.
+        const staged = { ...found.staged, state: { ...found.staged.state, reading: { sheet, headerRow: headerRow - 1, mapping }, agreed: null } }
+        const open = await planned(house, seat, staged, found.sheets)
+        await saveState(house, seat.township, staged.id, staged.state)
+        return answerOf(open, languageOf(request.headers))
+      },
+    )
 
-    app.post<{ Params: Params; Body: Static<typeof acceptBody> }>('/api/imports/:id/accept', { config, schema: { params, body: acceptBody, response: { 200: importAnswer } } }, async (request) =>
-      answerOf(await acceptImport(house, request, request.params.id, request.body), languageOf(request.headers)),
+    app.post<{ Params: Params; Body: Static<typeof acceptBody> }>(
+      '/api/imports/:id/accept',
+      { config, schema: { params, body: acceptBody, response: { 200: importAnswer } } },
+      async (request) => answerOf(await acceptImport(house, request, request.params.id, request.body), languageOf(request.headers)),
     )
 
     app.delete<{ Params: Params }>('/api/imports/:id', { config, schema: { params, response: { 204: Type.Null() } } }, async (request, reply) => {
@@ -122,5 +132,10 @@ async function handedFile(request: FastifyRequest): Promise<HandedFile> {
 
 /** The file's own name, without a path and without what no file name holds. */
 function plainName(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replaceAll(/[\u0000-\u001f\u007f]/g, '').slice(0, 120) || '名单'
+  return (
+    name
+      .replace(/^.*[\\/]/, '')
+      .replaceAll(/[\u0000-\u001f\u007f]/g, '')
+      .slice(0, 120) || '名单'
+  )
 }

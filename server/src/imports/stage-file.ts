@@ -5,7 +5,7 @@ import type { House } from '../http/house.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Seat } from '../http/seat.ts'
 import type { OpenImport } from './answer-import.ts'
-import { openReading, proposeReading, remembered } from './choose-reading.ts'
+import { openReading, proposeReading, recallReading, remembered } from './choose-reading.ts'
 import { FileRefusal, refusalDetails } from './file-refusal.ts'
 import type { FileReader } from './file-reader.ts'
 import { KINDS } from './import-kinds.ts'
@@ -33,7 +33,14 @@ export async function stageFile(house: House, seat: Seat, reader: FileReader, fi
     kind: file.kind,
     createdBy: seat.actor.id,
     createdAt: house.now(),
-    state: { fileName: file.name, fileHash: createHash('sha256').update(file.bytes).digest('hex'), sender: file.sender, reading, agreed: null, accepted: false },
+    state: {
+      fileName: file.name,
+      fileHash: createHash('sha256').update(file.bytes).digest('hex'),
+      sender: file.sender,
+      reading,
+      agreed: null,
+      accepted: false,
+    },
   }
   await insertImport(house, seat.township, staged, json)
   return planned(house, seat, staged, packed)
@@ -48,13 +55,15 @@ async function readPolitely(reader: FileReader, bytes: Buffer): Promise<string> 
   }
 }
 
+/** The proposed reading, with the mapping by which lists of this layout were read before: this sender's, else another's. */
 async function readingOf(house: House, seat: Seat, file: HandedFile, packed: readonly PackedSheet[]): Promise<ChosenReading | null> {
   const sheets = packed.map(unpackSheet)
   const fields = KINDS[file.kind].fields
   const proposed = proposeReading(sheets, fields)
-  if (!proposed || file.kind !== 'referrals') return proposed
-  const reading = openReading(sheets, fields, proposed)
-  const layouts = await readTownship(house, seat, (rows) => readLayouts(rows, file.sender, reading.layout))
+  if (file.kind !== 'referrals') return proposed
+  const reading = proposed && openReading(sheets, fields, proposed)
+  const layouts = await readTownship(house, seat, (rows) => readLayouts(rows, file.sender, reading?.layout ?? ''))
+  if (!proposed || !reading) return recallReading(sheets, fields, layouts)
   const alike = layouts.filter((layout) => layout.layout === reading.layout)
   const known = alike.find((layout) => layout.sender === file.sender) ?? alike[0]
   return { ...proposed, mapping: remembered(reading, fields, known?.mapping) }

@@ -34,7 +34,10 @@ function column(title: Phrase, width: number): Sheet['columns'][number] {
 
 async function* rowsOf(list: AnsweredList): AsyncGenerator<SheetRow> {
   const width = list.batch.columns.length
-  const lines = [...list.taken.map((row) => ({ at: row.rowNumber, cells: takenRow(list, row, width) })), ...list.returned.map((row) => ({ at: row.rowNumber, cells: returnedRow(list, row, width) }))]
+  const lines = [
+    ...list.taken.map((row) => ({ at: row.rowNumber, cells: takenRow(list, row, width) })),
+    ...list.returned.map((row) => ({ at: row.rowNumber, cells: returnedRow(list, row, width) })),
+  ]
   for (const line of lines.sort((a, b) => a.at - b.at)) yield line.cells
   yield blanks(width + 4)
   for (const [label, value] of qualityLines(list)) yield [label, value, ...blanks(width + 2)].slice(0, width + 4)
@@ -44,12 +47,27 @@ async function* rowsOf(list: AnsweredList): AsyncGenerator<SheetRow> {
 function qualityLines(list: AnsweredList): readonly (readonly [string, string])[] {
   const quality = qualityOf(list.taken, list.returned.length)
   const say = (key: keyof typeof words): string => words[key][list.language]
-  const counts = [['rows', quality.rows], ['here', quality.here], ['elsewhere', quality.elsewhere], ['lost', quality.lost], ['wrong', quality.wrong], ['repeated', quality.repeated], ['bad', quality.bad], ['unanswered', quality.open]] as const
+  const counts = [
+    ['rows', quality.rows],
+    ['here', quality.here],
+    ['elsewhere', quality.elsewhere],
+    ['lost', quality.lost],
+    ['wrong', quality.wrong],
+    ['repeated', quality.repeated],
+    ['bad', quality.bad],
+    ['unanswered', quality.open],
+  ] as const
   return [[say('quality'), ''], ...counts.map(([key, n]) => [say(key), String(n)] as const), [say('sound'), shareOf(quality)]]
 }
 
 function takenRow(list: AnsweredList, row: Referral, width: number): SheetRow {
-  return [...padded(row.personal.original ?? [], width), resultOf(list, row), noteOf(list, row), list.units.get(row.unit) ?? '', row.closedAt === null ? '' : wallClock(row.closedAt, list.offset)]
+  return [
+    ...padded(row.personal.original ?? [], width),
+    resultOf(list, row),
+    noteOf(list, row),
+    list.units.get(row.unit) ?? '',
+    row.closedAt === null ? '' : wallClock(row.closedAt, list.offset),
+  ]
 }
 
 function returnedRow(list: AnsweredList, row: ReturnedRow, width: number): SheetRow {

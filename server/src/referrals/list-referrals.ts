@@ -57,12 +57,19 @@ export async function findBatch(reader: Reader, id: string, desk: Desk): Promise
 }
 
 /** A page of the lists that came, the last first. */
-export async function listBatches(reader: Reader, query: { readonly cursor?: string; readonly limit?: number; readonly sender?: string }, desk: Desk): Promise<{ items: BatchItem[]; next: string | null }> {
+export async function listBatches(
+  reader: Reader,
+  query: { readonly cursor?: string; readonly limit?: number; readonly sender?: string },
+  desk: Desk,
+): Promise<{ items: BatchItem[]; next: string | null }> {
   const { limit = 50, sender = null } = query
   const found = await pageOfBatches(reader, sender, readPlace(query.cursor), limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  return { items: await batchItems(reader, page, await readRoster(reader), desk.now), next: found.length > limit && last ? writePlace([last.receivedAt, last.id]) : null }
+  return {
+    items: await batchItems(reader, page, await readRoster(reader), desk.now),
+    next: found.length > limit && last ? writePlace([last.receivedAt, last.id]) : null,
+  }
 }
 
 /** A number, a phone or a name as it is stored, for its hash to meet. */

@@ -10,6 +10,7 @@ export function writePlace([key, id]: Place): string {
 export function readPlace(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null
   const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (!Number.isFinite(Date.parse(key)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new ProblemError('bad-input', { field: 'cursor', why: 'cursor' })
+  if (!Number.isFinite(Date.parse(key)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    throw new ProblemError('bad-input', { field: 'cursor', why: 'cursor' })
   return [key, id]
 }

@@ -18,7 +18,9 @@ export interface Wanted extends Pick<ReferralQuery, 'status' | 'batch' | 'result
 }
 
 /** Everybody who works and for what; small, and the same for all. */
-export async function readRoster(reader: Reader): Promise<{ readonly units: readonly Unit[]; readonly assignments: readonly Assignment[]; readonly workers: readonly Worker[] }> {
+export async function readRoster(
+  reader: Reader,
+): Promise<{ readonly units: readonly Unit[]; readonly assignments: readonly Assignment[]; readonly workers: readonly Worker[] }> {
   const [tree, roles, people] = await Promise.all([
     reader.rows(units, 'SELECT * FROM units WHERE township = $1', [reader.township]),
     reader.rows(assignments, 'SELECT * FROM assignments WHERE township = $1', [reader.township]),
@@ -40,7 +42,18 @@ export function pageOfBacklog(reader: Reader, wanted: Wanted, after: Place | nul
     `SELECT * FROM referrals WHERE township = $1 AND status <> 'CLOSED' AND ($2::text IS NULL OR status = $2) AND ($3::text[] IS NULL OR unit = ANY ($3))
         AND ($4::uuid IS NULL OR batch = $4) AND ($5::uuid[] IS NULL OR person = ANY ($5)) AND (NOT $6 OR due_at < $7::timestamptz)
         AND ($8::timestamptz IS NULL OR (due_at, id) > ($8::timestamptz, $9::uuid)) ORDER BY due_at, id LIMIT $10`,
-    [reader.township, only, wanted.unitIds, wanted.batch ?? null, wanted.people, wanted.overdue === true, wanted.now, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [
+      reader.township,
+      only,
+      wanted.unitIds,
+      wanted.batch ?? null,
+      wanted.people,
+      wanted.overdue === true,
+      wanted.now,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
   )
 }
 
@@ -51,7 +64,17 @@ export function pageOfReceived(reader: Reader, wanted: Wanted, after: Place | nu
     `SELECT * FROM referrals WHERE township = $1 AND ($2::text IS NULL OR status = $2) AND ($3::text[] IS NULL OR unit = ANY ($3)) AND ($4::uuid IS NULL OR batch = $4)
         AND ($5::uuid[] IS NULL OR person = ANY ($5)) AND ($6::text IS NULL OR result = $6)
         AND ($7::timestamptz IS NULL OR (received_at, id) < ($7::timestamptz, $8::uuid)) ORDER BY received_at DESC, id DESC LIMIT $9`,
-    [reader.township, wanted.status ?? null, wanted.unitIds, wanted.batch ?? null, wanted.people, wanted.result ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [
+      reader.township,
+      wanted.status ?? null,
+      wanted.unitIds,
+      wanted.batch ?? null,
+      wanted.people,
+      wanted.result ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
   )
 }
 
@@ -67,7 +90,10 @@ export async function peopleNamed(reader: Reader, blinding: Keys['blinding'], se
 
 /** The households of these persons, where they are in sight. */
 export async function householdsOf(reader: Reader, people: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const found = await reader.query<{ id: string; household: string | null }>('SELECT id, household FROM persons WHERE township = $1 AND id = ANY ($2::uuid[])', [reader.township, people])
+  const found = await reader.query<{ id: string; household: string | null }>(
+    'SELECT id, household FROM persons WHERE township = $1 AND id = ANY ($2::uuid[])',
+    [reader.township, people],
+  )
   return new Map(found.map((one) => [one.id, one.household]))
 }
 
@@ -86,7 +112,11 @@ export function pageOfBatches(reader: Reader, sender: string | null, after: Plac
 }
 
 /** How the names of these lists stand: one line for each batch, state, result and lateness. */
-export function standings(reader: Reader, batches: readonly string[], now: Instant): Promise<readonly (Pick<Referral, 'batch' | 'status' | 'result'> & { readonly late: boolean; readonly n: number })[]> {
+export function standings(
+  reader: Reader,
+  batches: readonly string[],
+  now: Instant,
+): Promise<readonly (Pick<Referral, 'batch' | 'status' | 'result'> & { readonly late: boolean; readonly n: number })[]> {
   return reader.query(
     `SELECT batch, status, result, (status <> 'CLOSED' AND due_at < $3::timestamptz) AS late, count(*)::integer AS n
        FROM referrals WHERE township = $1 AND batch = ANY ($2::uuid[]) GROUP BY 1, 2, 3, 4`,

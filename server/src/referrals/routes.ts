@@ -18,25 +18,40 @@ export function referralRoutes(house: House): FastifyPluginAsync {
     return { now, today: dayOf(now, seatOf(request).settings.offset), blinding: house.keys.blinding }
   }
   return async (app) => {
-    app.get<{ Querystring: ReferralQuery }>('/api/referrals', { config: { right: seeReferrals }, schema: { querystring: referralQuery, response: { 200: referralPage } } }, (request) =>
-      readAs(house, request, seeReferrals, (reader) => listReferrals(reader, request.query, deskOf(request))),
+    app.get<{ Querystring: ReferralQuery }>(
+      '/api/referrals',
+      { config: { right: seeReferrals }, schema: { querystring: referralQuery, response: { 200: referralPage } } },
+      (request) => readAs(house, request, seeReferrals, (reader) => listReferrals(reader, request.query, deskOf(request))),
     )
 
-    app.get<{ Params: Static<typeof params> }>('/api/referrals/:id', { config: { right: seeReferrals }, schema: { params, response: { 200: referralItem } } }, (request) =>
-      readAs(house, request, seeReferrals, (reader) => findReferral(reader, request.params.id, deskOf(request))),
+    app.get<{ Params: Static<typeof params> }>(
+      '/api/referrals/:id',
+      { config: { right: seeReferrals }, schema: { params, response: { 200: referralItem } } },
+      (request) => readAs(house, request, seeReferrals, (reader) => findReferral(reader, request.params.id, deskOf(request))),
     )
 
-    app.get<{ Params: Static<typeof params> }>('/api/referrals/batches/:id', { config: { right: seeLists }, schema: { params, response: { 200: batchItem } } }, (request) =>
-      readAs(house, request, seeLists, (reader) => findBatch(reader, request.params.id, deskOf(request))),
+    app.get<{ Params: Static<typeof params> }>(
+      '/api/referrals/batches/:id',
+      { config: { right: seeLists }, schema: { params, response: { 200: batchItem } } },
+      (request) => readAs(house, request, seeLists, (reader) => findBatch(reader, request.params.id, deskOf(request))),
     )
 
-    app.get<{ Querystring: Static<typeof batchQuery> }>('/api/referrals/batches', { config: { right: seeLists }, schema: { querystring: batchQuery, response: { 200: batchPage } } }, (request) =>
-      readAs(house, request, seeLists, (reader) => listBatches(reader, request.query, deskOf(request))),
+    app.get<{ Querystring: Static<typeof batchQuery> }>(
+      '/api/referrals/batches',
+      { config: { right: seeLists }, schema: { querystring: batchQuery, response: { 200: batchPage } } },
+      (request) => readAs(house, request, seeLists, (reader) => listBatches(reader, request.query, deskOf(request))),
     )
 
-    app.get<{ Params: Static<typeof params> }>('/api/referrals/batches/:id/answered.xlsx', { config: { right: seeLists }, schema: { params } }, async (request, reply) => {
-      const { name, content } = await sendAnsweredList(house, request, request.params.id)
-      return reply.type(XLSX).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(content)
-    })
+    app.get<{ Params: Static<typeof params> }>(
+      '/api/referrals/batches/:id/answered.xlsx',
+      { config: { right: seeLists }, schema: { params } },
+      async (request, reply) => {
+        const { name, content } = await sendAnsweredList(house, request, request.params.id)
+        return reply
+          .type(XLSX)
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .send(content)
+      },
+    )
   }
 }

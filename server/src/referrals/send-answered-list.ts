@@ -27,12 +27,24 @@ export async function sendAnsweredList(house: House, request: FastifyRequest, id
     return { batch, ...rows, units: new Map(roster.units.map((unit) => [unit.id, unit.name])), offset, language }
   })
   const now = house.now()
-  const stamp = { id: v7(), township, who: seat.worker.name, at: `${dayOf(now, offset)} ${clockOf(now, offset)}`, purpose: `反馈${list.batch.sender}`, language }
+  const stamp = {
+    id: v7(),
+    township,
+    who: seat.worker.name,
+    at: `${dayOf(now, offset)} ${clockOf(now, offset)}`,
+    purpose: `反馈${list.batch.sender}`,
+    language,
+  }
   const spool = openSpool()
   try {
     const written = await writeXlsx(answeredSheet(list), stamp, spool.write)
     await spool.written
-    await sayAs(house, request, { id: stamp.id, kind: 'privacy/export', unit: root, input: { list: `answered:${id}`, rows: written.rows, hash: written.hash, purpose: stamp.purpose } })
+    await sayAs(house, request, {
+      id: stamp.id,
+      kind: 'privacy/export',
+      unit: root,
+      input: { list: `answered:${id}`, rows: written.rows, hash: written.hash, purpose: stamp.purpose },
+    })
   } catch (fault) {
     await spool.drop()
     throw fault

@@ -18,7 +18,16 @@ export interface Roster {
 
 /** Names as the workbench shows them, in their order. */
 export async function referralItems(reader: Reader, rows: readonly Referral[], roster: Roster, now: Instant, today: Day): Promise<ReferralItem[]> {
-  const [batches, homes] = await Promise.all([batchesById(reader, rows.map((row) => row.batch)), householdsOf(reader, rows.map((row) => row.person))])
+  const [batches, homes] = await Promise.all([
+    batchesById(
+      reader,
+      rows.map((row) => row.batch),
+    ),
+    householdsOf(
+      reader,
+      rows.map((row) => row.person),
+    ),
+  ])
   const tree = byId(roster.units)
   const holders = holdersOf(roster, today)
   return rows.map((row) => {
@@ -56,7 +65,17 @@ export async function referralItems(reader: Reader, rows: readonly Referral[], r
 
 /** Lists as they came and stand, in their order. */
 export async function batchItems(reader: Reader, batches: readonly ReferralBatch[], roster: Roster, now: Instant): Promise<BatchItem[]> {
-  const [lines, kept] = await Promise.all([standings(reader, batches.map((batch) => batch.id), now), personsById(reader, batches.flatMap((batch) => batch.kept))])
+  const [lines, kept] = await Promise.all([
+    standings(
+      reader,
+      batches.map((batch) => batch.id),
+      now,
+    ),
+    personsById(
+      reader,
+      batches.flatMap((batch) => batch.kept),
+    ),
+  ])
   return batches.map((batch) => {
     const mine = lines.filter((line) => line.batch === batch.id)
     const count = (status: Referral['status']): number => mine.filter((line) => line.status === status).reduce((sum, line) => sum + line.n, 0)
@@ -80,7 +99,12 @@ export async function batchItems(reader: Reader, batches: readonly ReferralBatch
       open: count('OPEN'),
       overdue: mine.filter((line) => line.late).reduce((sum, line) => sum + line.n, 0),
       closed: count('CLOSED'),
-      quality: { ...qualityOf(mine.flatMap((line) => Array.from({ length: line.n }, () => line)), batch.status === 'UNDONE' ? 0 : batch.bad) },
+      quality: {
+        ...qualityOf(
+          mine.flatMap((line) => Array.from({ length: line.n }, () => line)),
+          batch.status === 'UNDONE' ? 0 : batch.bad,
+        ),
+      },
     }
   })
 }
@@ -89,7 +113,8 @@ export async function batchItems(reader: Reader, batches: readonly ReferralBatch
 function holdersOf(roster: Roster, today: Day): (unit: string) => readonly Answerer[] {
   const known = new Map<string, readonly Answerer[]>()
   return (unit) => {
-    const found = known.get(unit) ?? whoAnswers(unit, roster.units, roster.assignments, roster.workers, today).find((rung) => rung.people.length > 0)?.people ?? []
+    const found =
+      known.get(unit) ?? whoAnswers(unit, roster.units, roster.assignments, roster.workers, today).find((rung) => rung.people.length > 0)?.people ?? []
     known.set(unit, found)
     return found
   }

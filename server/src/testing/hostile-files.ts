@@ -33,15 +33,32 @@ export function hostileFiles(seed: number): readonly HostileFile[] {
     bad('a gzip', gzipSync(Buffer.alloc(5000))),
     bad('a program', Buffer.concat([Buffer.from('\x7fELF', 'latin1'), random.bytes(4000)])),
     bad('an old document’s head', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), random.bytes(3000)])),
-    bad('an encrypted workbook', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(512)])),
+    bad(
+      'an encrypted workbook',
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        Buffer.alloc(504),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+        Buffer.alloc(512),
+      ]),
+    ),
     bad('a zip with a password', zipOf(workbookFiles(inlineRow('姓名')).map((file) => ({ ...file, flags: 1 })))),
     bad('a zip of a document', zipOf([{ name: 'word/document.xml', content: '<w:document/>' }])),
     bad('an empty zip', zipOf([])),
     bad('a zip with 6,000 files', zipOf([...workbookFiles(inlineRow('姓名')), ...Array.from({ length: 6000 }, (_, n) => ({ name: `x/${n}`, content: '' }))])),
     bad('a bomb', zipOf(workbookFiles(`<sheetData>${'<row><c t="str"><v>0</v></c></row>'.repeat(1_500_000)}</sheetData>`))),
-    bad('a bomb that says it is small', zipOf(workbookFiles(`<sheetData>${'<row><c t="str"><v>0000000000</v></c></row>'.repeat(2_500_000)}</sheetData>`).map((file) => ({ ...file, claims: 1000 })))),
+    bad(
+      'a bomb that says it is small',
+      zipOf(
+        workbookFiles(`<sheetData>${'<row><c t="str"><v>0000000000</v></c></row>'.repeat(2_500_000)}</sheetData>`).map((file) => ({ ...file, claims: 1000 })),
+      ),
+    ),
     bad('a bomb of one string', zipOf(workbookFiles(inlineRow('0'.repeat(250_000_000))).map((file) => ({ ...file, claims: 90_000 }))), true),
-    bad('laughs', zipOf(workbookFiles('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>', [{ name: 'xl/sharedStrings.xml', content: laughs() }])), true),
+    bad(
+      'laughs',
+      zipOf(workbookFiles('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>', [{ name: 'xl/sharedStrings.xml', content: laughs() }])),
+      true,
+    ),
     bad('a foreign entity', zipOf(workbookFiles(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${inlineRow('&e;')}`)), true),
     bad('a sheet as large as they come', zipOf(workbookFiles(`<dimension ref="A1:XFD1048576"/>${inlineRow('姓名', '电话')}`)), true),
     bad('a cell beyond the sheet', zipOf(workbookFiles('<sheetData><row r="1"><c r="ZZZZZZ1" t="str"><v>x</v></c></row></sheetData>')), true),
@@ -55,7 +72,16 @@ export function hostileFiles(seed: number): readonly HostileFile[] {
     bad('a missing relation', zipOf(workbookFiles(inlineRow('姓名')).filter((file) => !file.name.endsWith('.rels'))), true),
     bad('a path out of the archive', zipOf([...workbookFiles(inlineRow('姓名')), { name: '../../../etc/passwd', content: 'x' }]), true),
     bad('names of the language', zipOf(workbookFiles(inlineRow('__proto__', 'constructor', 'toString'), [{ name: '__proto__', content: 'x' }])), true),
-    bad('macros and links', zipOf(workbookFiles(inlineRow('姓名'), [{ name: 'xl/vbaProject.bin', content: random.bytes(2000) }, { name: 'xl/externalLinks/externalLink1.xml', content: '<externalLink/>' }])), true),
+    bad(
+      'macros and links',
+      zipOf(
+        workbookFiles(inlineRow('姓名'), [
+          { name: 'xl/vbaProject.bin', content: random.bytes(2000) },
+          { name: 'xl/externalLinks/externalLink1.xml', content: '<externalLink/>' },
+        ]),
+      ),
+      true,
+    ),
     bad('a formula without a value', zipOf(workbookFiles('<sheetData><row r="1"><c r="A1"><f>WEBSERVICE("http://127.0.0.1/")</f></c></row></sheetData>'))),
     bad('300 columns', Buffer.from(Array.from({ length: 300 }, (_, n) => `c${n}`).join(',') + '\n')),
     bad('too many rows', Buffer.from('姓名,电话\n'.repeat(130_000))),

@@ -145,7 +145,10 @@ function isBlankRow(sheet: Sheet, row: number): boolean {
 function lines(sheet: Sheet, from: number, to: number): readonly string[] {
   const texts: string[] = []
   for (let row = Math.max(from, 0); row <= to; row++) {
-    const text = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).map((cell) => cell.text.trim()).join('  ')
+    const text = (sheet.rows[row] ?? [])
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => cell.text.trim())
+      .join('  ')
     if (text) texts.push(text)
   }
   return texts

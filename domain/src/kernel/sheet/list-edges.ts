@@ -11,13 +11,14 @@ const SIGNATURE =
 
 /** True for a line of totals or signatures: it begins with such a word, and a signature line has few words. */
 export function isFooter(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell))
-  const first = withoutBlanks(filled[0]?.text ?? '')
-  return TOTAL.test(first) || (SIGNATURE.test(first) && filled.length <= 8)
+  const first = withoutBlanks(cells.find((cell) => !isBlank(cell))?.text ?? '')
+  return TOTAL.test(first) || (SIGNATURE.test(first) && cells.filter((cell) => !isBlank(cell)).length <= 8)
 }
 
 /** True when the row says the header's names again, as lists printed over several pages do. */
 export function isRepeatedHeader(cells: readonly Cell[], columns: readonly HeaderColumn[]): boolean {
+  // Printed again it is the same text: rows of values, which are nearly all, need no closer look.
+  if (!columns.some((column) => cells[column.index]?.text === column.name)) return false
   const filled = cells.filter((cell) => !isBlank(cell)).length
   const same = columns.filter((column) => plainText(cells[column.index]?.text ?? '') === plainText(column.name)).length
   return same >= 2 && same >= filled * 0.8

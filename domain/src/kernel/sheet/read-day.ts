@@ -26,7 +26,10 @@ function fromNumber(number: number): Day | undefined {
 }
 
 function fromText(text: string, listDay: Day): Day | undefined {
-  const plain = halfWidth(text).replaceAll(/[\s\u00a0\u3000]*([-/.年月])[\s\u00a0\u3000]*/g, '$1').trim().replace(/^'/, '')
+  const plain = halfWidth(text)
+    .replaceAll(/[\s\u00a0\u3000]*([-/.年月])[\s\u00a0\u3000]*/g, '$1')
+    .trim()
+    .replace(/^'/, '')
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?:\D|$)/.exec(plain)
   if (compact) return day(compact[1], compact[2], compact[3])
   const full = new RegExp(`^([${NUMERALS}]{4})[-/.年]([${NUMERALS}]{1,3})[-/.月]([${NUMERALS}]{1,3})(?![${NUMERALS}])`).exec(plain)

@@ -58,7 +58,11 @@ test('[K24] the header of two merged rows is found below the title, and the tota
   expect(header.above).toEqual(['返乡人员核查名单（第3批）', '下发单位：县指挥部  共3条'])
   expect(header.below).toEqual(['合计  3条', '填表人:  审核人:'])
   const rows = mapRows(COUNTY, header, proposeMapping(COUNTY, header, FIELDS).mapping)
-  expect(rows.map((row) => [row.row, row.cells['name']?.text])).toEqual([[5, '罗龙'], [7, '彭洋桂'], [9, '谢芳军']])
+  expect(rows.map((row) => [row.row, row.cells['name']?.text])).toEqual([
+    [5, '罗龙'],
+    [7, '彭洋桂'],
+    [9, '谢芳军'],
+  ])
 })
 
 test('[K24] a header of two rows is found without its merges, as a csv file has lost them', () => {
@@ -85,7 +89,11 @@ test('[K25] names are compared whatever their widths, blanks, brackets and marks
   ])
   const header = findHeader(odd, FIELDS)
   if (!header) throw new Error('no header')
-  expect(proposeMapping(odd, header, FIELDS)).toEqual({ mapping: { 0: 'name', 1: 'idNumber', 2: 'phones', 3: 'returnedOn', 4: 'address' }, missing: [], unread: [] })
+  expect(proposeMapping(odd, header, FIELDS)).toEqual({
+    mapping: { 0: 'name', 1: 'idNumber', 2: 'phones', 3: 'returnedOn', 4: 'address' },
+    missing: [],
+    unread: [],
+  })
 })
 
 test('[K25] values speak where the name says nothing, and against a name that is wrong', () => {
@@ -110,7 +118,10 @@ test('[K25] of two 联系电话 each belongs to the person on its left', () => {
 })
 
 test('[K25] a required column that nobody can find is named', () => {
-  const list = sheet([['证件号码', '联系方式'], ['990101194401182845', '18600000215']])
+  const list = sheet([
+    ['证件号码', '联系方式'],
+    ['990101194401182845', '18600000215'],
+  ])
   const header = findHeader(list, FIELDS)
   if (!header) throw new Error('no header')
   expect(proposeMapping(list, header, FIELDS).missing).toEqual(['name'])
@@ -146,7 +157,12 @@ test('[K27] a cell merged over several rows counts for each, and two phone colum
 })
 
 test('[K24] no sheet makes the reader fail', () => {
-  const cell = fc.oneof(fc.constant(EMPTY_CELL), fc.string({ unit: 'grapheme' }).map(textCell), fc.constantFrom('姓名', '合计', '联系电话', '填表人:', '1').map(textCell), fc.double().map((number): Cell => ({ text: String(number), kind: 'number', number })))
+  const cell = fc.oneof(
+    fc.constant(EMPTY_CELL),
+    fc.string({ unit: 'grapheme' }).map(textCell),
+    fc.constantFrom('姓名', '合计', '联系电话', '填表人:', '1').map(textCell),
+    fc.double().map((number): Cell => ({ text: String(number), kind: 'number', number })),
+  )
   const merge = fc.record({ top: fc.nat(9), left: fc.nat(9), bottom: fc.nat(12), right: fc.nat(12) })
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), fc.array(merge, { maxLength: 5 }), (rows, merges) => {
