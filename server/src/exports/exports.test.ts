@@ -154,30 +154,28 @@ test('[X50] [X54] every list leaves in both formats, without a formula and with 
 test('[X55] a list of several pages comes whole and in order', async () => {
   const names = Array.from({ length: 1203 }, (_, n) => `测${[...String(n).padStart(4, '0')].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}`)
   for (let n = 0; n < names.length; n += 400) {
-    const commands = names
-      .slice(n, n + 400)
-      .map((name) =>
-        pan.command(
-          'people/put-person',
-          QIANJIN,
-          {
-            unit: QIANJIN,
-            household: null,
-            relation: '',
-            sex: 'UNKNOWN',
-            birth: null,
-            living: 'RESIDENT',
-            name,
-            idType: 'NONE',
-            idNumber: '',
-            noIdReason: '未带',
-            phones: [],
-            address: '',
-            note: '',
-          },
-          { id: v7() },
-        ),
-      )
+    const commands = names.slice(n, n + 400).map((name) =>
+      pan.command(
+        'people/put-person',
+        QIANJIN,
+        {
+          unit: QIANJIN,
+          household: null,
+          relation: '',
+          sex: 'UNKNOWN',
+          birth: null,
+          living: 'RESIDENT',
+          name,
+          idType: 'NONE',
+          idNumber: '',
+          noIdReason: '未带',
+          phones: [],
+          address: '',
+          note: '',
+        },
+        { id: v7() },
+      ),
+    )
     for (const answer of (await pan.push(commands)).answers) applied(answer)
   }
   const taken = csv((await take(pan, 'persons')).raw).slice(2, -1)

@@ -30,6 +30,8 @@ export function openSpool(): Spool {
   written.catch(() => undefined)
   const drop = async (): Promise<void> => {
     write.destroy()
+    // Not before the file is closed: one that is still being opened would appear after it was removed.
+    await written.catch(() => undefined)
     await rm(path, { force: true })
   }
   return { write, written, drop, read: () => pipeline(createReadStream(path), createDecipheriv('aes-256-ctr', key, iv), () => void drop()) }

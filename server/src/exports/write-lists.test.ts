@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -156,13 +156,26 @@ test('[X53] one row more than a worksheet holds is refused', async () => {
   await expect(writeCsv(sheet, STAMP, out)).rejects.toBeInstanceOf(TooManyRows)
 })
 
-test('[X54] what waits on the disk cannot be read there, and is gone once it was sent', async () => {
-  const spool = openSpool()
-  await writeCsv(sheetOf(['曾㛃静']), STAMP, spool.write)
-  await spool.written
-  const content = await buffer(spool.read())
-  expect(content.toString('utf8')).toContain('曾㛃静')
-  await spool.drop()
+test('[X54] what waits on the disk cannot be read there, and is gone once it was sent or given up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianfang-spool-'))
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    await openSpool().drop()
+    expect(readdirSync(folder)).toEqual([])
+    const spool = openSpool()
+    await writeCsv(sheetOf(['曾㛃静']), STAMP, spool.write)
+    await spool.written
+    const [file = ''] = readdirSync(folder)
+    expect(readFileSync(join(folder, file)).includes('曾㛃静')).toBe(false)
+    expect((await buffer(spool.read())).includes('曾㛃静')).toBe(true)
+    await spool.drop()
+    expect(readdirSync(folder)).toEqual([])
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 const soffice = ((): string | null => {
