@@ -4,6 +4,7 @@ import { needOne } from '../kernel/state.ts'
 import { units } from '../grids/tables.ts'
 import { isOpenUnit } from '../grids/unit-tree.ts'
 import { mergeTrail, standing } from '../people/follow-merges.ts'
+import { companionNeeds, companionsMoved } from '../people/relocate.ts'
 import { households, persons } from '../people/tables.ts'
 import { placeReferrals } from './policy.ts'
 import { referrals } from './tables.ts'
@@ -30,6 +31,7 @@ export const placeReferral: Sentence<PlaceReferral> = {
       needOne(units, input.unit),
       needOne(households, input.household),
       needOne(persons, ...(person ? mergeTrail(state, person) : [])),
+      ...companionNeeds(standing(state, person)?.id),
     ]
   },
   decide(state, { input }) {
@@ -45,7 +47,9 @@ export const placeReferral: Sentence<PlaceReferral> = {
     const moves = person && person.household === null && person.unit === referral.unit && (person.unit !== input.unit || household)
     return accepted(
       put(referrals, placed, referral),
-      ...(moves ? [put(persons, { ...person, unit: input.unit, household: household?.id ?? null }, person)] : []),
+      ...(moves
+        ? [put(persons, { ...person, unit: input.unit, household: household?.id ?? null }, person), ...companionsMoved(state, person.id, input.unit)]
+        : []),
     )
   },
 }

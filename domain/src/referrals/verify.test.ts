@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Command, Outcome, Sentence } from '../kernel/command.ts'
 import type { MemoryState } from '../kernel/memory-state.ts'
-import { persons } from '../people/tables.ts'
+import { put } from '../kernel/change.ts'
+import { conflicts, persons } from '../people/tables.ts'
 import { acceptBatch } from './accept-batch.ts'
 import { closeReferral, RESULTS_WITH_NOTE } from './close-referral.ts'
 import { placeReferral } from './place-referral.ts'
@@ -71,6 +72,29 @@ test('[R10] a name in triage is handed to a grid, and a person without a househo
   expect(say(state, placeReferral, { referral: HAN_NAME, unit: GRID, household: uuid(51) })).toBe('accepted')
   expect(state.one(referrals, HAN_NAME)).toMatchObject({ unit: GRID, status: 'OPEN', placedBy: 'HAND' })
   expect(state.one(persons, HAN_NAME)).toMatchObject({ unit: GRID, household: uuid(51), revision: 1 })
+})
+
+test('[R10] what waits to be settled about the person goes along too', () => {
+  const state = township()
+  const person = state.one(persons, HAN_NAME)
+  if (!person) throw new Error('no person')
+  const { personal, ...facts } = person
+  const conflict = {
+    id: uuid(700),
+    unit: ROOT,
+    person: person.id,
+    baseRevision: 1,
+    raisedAt: AT,
+    by: OFFICE,
+    status: 'OPEN' as const,
+    settledAt: null,
+    settledBy: null,
+    facts,
+    personal: { mine: personal },
+  }
+  state.apply([put(conflicts, conflict)])
+  say(state, placeReferral, { referral: HAN_NAME, unit: GRID, household: null })
+  expect(state.one(conflicts, uuid(700))?.unit).toBe(GRID)
 })
 
 test('[R10] a name that went to the wrong grid is handed on, but not one that is closed, nor into a closed or false place', () => {

@@ -7,7 +7,7 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   persons: IDENTITY,
   workers: { name: ERASED_NAME, phone: '' },
   households: { door: '', address: '' },
-  referrals: { name: ERASED_NAME, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '', original: [] },
+  referrals: { name: ERASED_NAME, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '', original: [], earlier: null },
   returned_rows: { original: [] },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   conflicts: { mine: IDENTITY },
