@@ -1,5 +1,10 @@
 import { maskIdNumber } from '@lianfang/domain/people/mask-identity.ts'
-import type { Actor } from '@lianfang/domain/kernel/policy.ts'
+import { allows, scopeOf, type Actor, type Policy } from '@lianfang/domain/kernel/policy.ts'
+import { reportTheDay } from '@lianfang/domain/bulletin/policy.ts'
+import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
+import { seeGrids } from '@lianfang/domain/grids/policy.ts'
+import { seePeople } from '@lianfang/domain/people/policy.ts'
+import { seeReferrals } from '@lianfang/domain/referrals/policy.ts'
 import { addDays, dayOf } from '@lianfang/domain/kernel/instant.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { TABLES } from '@lianfang/domain/tables.ts'
@@ -8,18 +13,23 @@ import type { House } from '../http/house.ts'
 import type { Seat } from '../http/seat.ts'
 
 /** What a phone holds: the working set of its own grids, never the history. A condition bounds a table to what work needs. */
-const WORKING_SET: Readonly<Record<string, string>> = {
-  units: 'true',
-  workers: 'active',
-  assignments: `("to" IS NULL OR "to" >= $5::date)`,
-  households: 'true',
-  persons: 'true',
-  house_visits: 'day >= $5::date',
-  referrals: `(status <> 'CLOSED' OR closed_day >= $5::date)`,
-  follow_ups: `(status = 'ACTIVE' OR ended_day >= $5::date)`,
-  observations: 'day >= $5::date',
-  alerts: `(status = 'OPEN' OR raised_day >= $5::date)`,
-  daily_reports: 'day >= $5::date',
+interface Held {
+  readonly right: Policy
+  readonly where: string
+}
+
+const WORKING_SET: Readonly<Record<string, Held>> = {
+  units: { right: seeGrids, where: 'true' },
+  workers: { right: seeGrids, where: 'active' },
+  assignments: { right: seeGrids, where: `("to" IS NULL OR "to" >= $5::date)` },
+  households: { right: seePeople, where: 'true' },
+  persons: { right: seePeople, where: 'true' },
+  house_visits: { right: seePeople, where: 'day >= $5::date' },
+  referrals: { right: seeReferrals, where: `(status <> 'CLOSED' OR closed_day >= $5::date)` },
+  follow_ups: { right: seeFollowUps, where: `(status = 'ACTIVE' OR ended_day >= $5::date)` },
+  observations: { right: seeFollowUps, where: 'day >= $5::date' },
+  alerts: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
+  daily_reports: { right: reportTheDay, where: 'day >= $5::date' },
 }
 const WORKING_DAYS = 21
 
@@ -35,16 +45,21 @@ interface Pulled {
 }
 
 /**
- * Rows of the caller's units that changed since the cursor, table by table in the order of their version. The journal is serial,
+ * Rows that the caller has the right to see, in the units where the caller has it, changed since the cursor, table by table in the order of their version. The journal is serial,
  * so nothing can appear behind a cursor. A cursor nobody gave out starts from the beginning: harmless, rows replace rows.
  */
 export function pull(house: House, seat: Seat, cursor: string, limit: number): Promise<Pulled> {
-  const units = unitsOf(seat.actor)
+  const { actor } = seat
+  const people = scopeOf(seePeople, actor)
   const from = readCursor(cursor)
   const oldest = addDays(dayOf(house.now(), seat.settings.offset), -WORKING_DAYS)
-  return read(house.pool, house.catalog, house.journal.keysOf(seat.township), seat.township, units, async (reader) => {
-    const pages = await Promise.all(TABLES.filter((table) => WORKING_SET[table.name]).map((table) => page(reader, table, units, from[table.name] ?? [0, ''], oldest, limit)))
-    const gone = await departures(reader, units, from['departures'] ?? [0, ''], limit)
+  return read(house.pool, house.catalog, house.journal.keysOf(seat.township), seat.township, unitsOf(actor), async (reader) => {
+    const tables = TABLES.flatMap((table) => {
+      const held = WORKING_SET[table.name]
+      return held && allows(held.right, actor) ? [{ table, where: held.where, units: scopeOf(held.right, actor) }] : []
+    })
+    const pages = await Promise.all(tables.map(({ table, where, units }) => page(reader, table, where, units, from[table.name] ?? [0, ''], oldest, limit)))
+    const gone = await departures(reader, people, from['departures'] ?? [0, ''], limit)
     const next: Record<string, readonly [number, string]> = { ...from }
     for (const one of pages) if (one.last) next[one.table] = one.last
     const lastGone = gone.at(-1)
@@ -67,9 +82,9 @@ function unitsOf(actor: Actor): '*' | readonly string[] {
   return [...new Set(actor.grants.flatMap((grant) => (grant.units === '*' ? [] : grant.units)))]
 }
 
-async function page(reader: Reader, table: Table<Row>, units: '*' | readonly string[], from: readonly [number, string], oldest: string, limit: number): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
+async function page(reader: Reader, table: Table<Row>, where: string, units: '*' | readonly string[], from: readonly [number, string], oldest: string, limit: number): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
   const found = await reader.query<{ id: string; version: number }>(
-    `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${WORKING_SET[table.name]} AND ($5::date IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($6::text[])' : ''} ORDER BY version, id LIMIT $4`,
+    `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${where} AND ($5::date IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($6::text[])' : ''} ORDER BY version, id LIMIT $4`,
     [reader.township, from[0], from[1] === '' && table.name !== 'units' ? NIL : from[1], limit, oldest, ...(perUnit(table, units) ? [units] : [])],
   )
   const rows = await reader.byId(table, found.map((one) => one.id))
