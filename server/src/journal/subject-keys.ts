@@ -40,16 +40,14 @@ export class SubjectKeys {
     return key
   }
 
-  /** Keys made since the last call, wrapped, to be written in the same transaction. */
+  /** Keys made since the last call, wrapped, to be written in the same transaction. From now on they are known. */
   takeMade(): readonly { readonly township: string; readonly subject: string; readonly wrapped: string }[] {
-    const made = [...this.#made].map(([subject, key]) => ({ township: this.#township, subject, wrapped: `\\x${sealBytes(this.#wrapping, key.export(), this.#place(subject)).toString('hex')}` }))
-    return made
-  }
-
-  /** After the commit: what was made is now known. */
-  keepMade(): void {
-    for (const [subject, key] of this.#made) remember(this.#cache, this.#place(subject), key)
+    const made = [...this.#made].map(([subject, key]) => {
+      remember(this.#cache, this.#place(subject), key)
+      return { township: this.#township, subject, wrapped: `\\x${sealBytes(this.#wrapping, key.export(), this.#place(subject)).toString('hex')}` }
+    })
     this.#made.clear()
+    return made
   }
 
   forget(subject: string): void {

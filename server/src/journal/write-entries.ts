@@ -37,10 +37,14 @@ interface WriteParts {
 }
 
 /** The tables on which rights rest. */
-const RIGHTS_TABLES = new Set(['units', 'workers', 'assignments'])
+export const RIGHTS_TABLES = new Set(['units', 'workers', 'assignments'])
 
-/** Writes entries, rows, tallies and departures with one statement per table, sent together, and commits. */
-export async function writeEntries(client: Client, parts: WriteParts, writing: Writing): Promise<void> {
+/**
+ * Writes entries, rows, tallies and departures with one statement per table, sent together, and commits. Everything is sent before
+ * it returns its promise, so that the caller can think on while the database works.
+ */
+export function writeEntries(client: Client, parts: WriteParts, writing: Writing): Promise<void> {
+  if (writing.entries.length === 0) return client.query('COMMIT').then(() => undefined)
   const rows = new LastForms()
   const journal = writing.entries.map((entry) => journalRow(parts, writing, entry, rows))
   const made = writing.keys.takeMade()
@@ -72,11 +76,16 @@ export async function writeEntries(client: Client, parts: WriteParts, writing: W
   send('write.township', `UPDATE townships SET version = $2, chain_head = $3, rights_version = CASE WHEN $4 THEN $2 ELSE rights_version END WHERE township = $1`, [township, writing.version, writing.head, rightsChanged])
   send('write.notify', `SELECT pg_notify('lianfang', $1)`, [JSON.stringify({ township, version: writing.version, tables: touched, erased })])
   statements.push(client.query('COMMIT'))
-  // The first fault is the true one; those after it only say that the transaction is aborted.
-  const settled = await Promise.allSettled(statements)
-  const fault = settled.find((one) => one.status === 'rejected')
+  return settled(statements).then(() => {
+    for (const subject of erased) writing.keys.forget(subject)
+  })
+}
+
+/** Waits for all. The first fault is the true one; those after it only say that the transaction is aborted. */
+async function settled(statements: readonly Promise<unknown>[]): Promise<void> {
+  const all = await Promise.allSettled(statements)
+  const fault = all.find((one) => one.status === 'rejected')
   if (fault) throw fault.reason instanceof Error ? fault.reason : new Error(String(fault.reason))
-  for (const subject of erased) writing.keys.forget(subject)
 }
 
 const TALLIES = `INSERT INTO tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = tallies.n + excluded.n`

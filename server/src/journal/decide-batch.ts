@@ -9,9 +9,9 @@ import type { Client } from '../database/connect.ts'
 import { setScope } from '../database/scope.ts'
 import { type EntryBody, fingerprintOf } from './entry.ts'
 import type { LaneParts } from './lane.ts'
-import { Loader } from './load.ts'
+import type { Loader } from './load.ts'
 import type { Rights } from './rights.ts'
-import { writeEntries, type Writing } from './write-entries.ts'
+import { RIGHTS_TABLES, type Writing } from './write-entries.ts'
 
 /** A command, and what its author said where the server has added to it (figures of a bulletin, rows of a list). */
 export interface Statement {
@@ -23,13 +23,11 @@ export interface Statement {
 export interface LaneMemory {
   readonly rights: Rights
   loader: Loader | null
+  /** The version after which the remembered rows were true. */
   version: number
 }
 
-/** Rows and answers to look-ups kept in memory; beyond this the lane begins anew. */
-const REMEMBERED = 50_000
-
-interface Township {
+export interface Township {
   readonly name: string
   readonly root: string
   readonly cutoff: string
@@ -39,79 +37,88 @@ interface Township {
   readonly chain_head: Buffer
 }
 
-interface Known {
+export interface Known {
   readonly seq: number
   readonly status: 'applied' | 'conflict'
   readonly fingerprint: string
   readonly body: string
 }
 
-/**
- * Writes one batch: lock the township, drop ids it has seen, decide each command in order on the rows as they then stand, write
- * entries, rows and tallies, commit once. Nothing is answered before the commit. An Error in the answers is our own bug in that
- * one command; its neighbours are written.
- */
-export async function writeBatch(parts: LaneParts, memory: LaneMemory, commands: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
-  const client = await parts.pool.connect()
-  try {
-    const answers = await inTransaction(client, parts, memory, commands)
-    client.release()
-    return answers
-  } catch (fault) {
-    memory.loader = null
-    await client.query('ROLLBACK').catch(() => undefined)
-    client.release(fault instanceof Error && !('code' in fault))
-    throw fault
-  }
+/** A batch as the database has been asked about it: commands already in the journal, and rows loaded into the lane's memory. */
+export interface LookedUp {
+  readonly statements: readonly Statement[]
+  readonly known: Map<string, Known>
 }
 
-async function inTransaction(client: Client, parts: LaneParts, memory: LaneMemory, statements: readonly Statement[]): Promise<readonly (Answer | Error)[]> {
-  const { township } = parts
-  const { rights } = memory
-  const commands = statements.map((statement) => statement.command)
-  const keys = parts.keysOf(township)
-  let loader = memory.loader ?? new Loader(parts.catalog, township, keys, parts.keys.blinding)
-  const remembered = memory.loader !== null
-  const sentences = commands.map((command) => SENTENCES.get(command.kind))
-  // All of this travels at once; the lock comes first on the wire, so what follows is read under it.
-  const [, , locked, known] = await Promise.all([
+/** A batch decided on the rows as they stood at `basis`, not written yet. */
+export interface Decided {
+  readonly statements: readonly Statement[]
+  readonly basis: number
+  readonly place: Township
+  readonly known: ReadonlyMap<string, Known>
+  readonly writing: Writing
+  readonly answers: readonly (Answer | Error)[]
+}
+
+/** Opens the batch's transaction: from here on nobody else writes in this township. */
+export async function lockTownship(client: Client, township: string): Promise<Township> {
+  const [, , locked] = await Promise.all([
     client.query('BEGIN'),
     setScope(client, township, '*'),
     client.query<Township>('SELECT name, root, cutoff, utc_offset, version, rights_version, chain_head FROM townships WHERE township = $1 FOR UPDATE', [township]),
-    knownCommands(client, township, commands),
-    loader.load(client, needsOf(commands, sentences, loader.state)),
   ])
   const place = locked.rows[0]
   if (!place) throw new Error(`no township ${township}`)
-  // Another process has written since: what we remember may be old.
-  if (remembered && memory.version !== place.version) loader = new Loader(parts.catalog, township, keys, parts.keys.blinding)
-  await rights.refresh(client, parts.catalog, township, place.rights_version, keys)
-  // Decisions may need rows named by rows: ask again until nobody asks for more.
-  for (let round = 0; round < 4; round++) if (!(await loader.load(client, needsOf(commands, sentences, loader.state)))) break
+  return place
+}
 
+/**
+ * Asks which commands are known already and loads the rows the others need. Decisions may need rows named by rows: it asks until
+ * nobody asks for more. `inFlight` is a batch that was decided and is not in the tables yet: what it wrote is newer than they are.
+ */
+export async function lookUp(client: Client, parts: LaneParts, loader: Loader, statements: readonly Statement[], inFlight: Decided | null): Promise<LookedUp> {
+  const commands = statements.map((statement) => statement.command)
+  const sentences = commands.map((command) => SENTENCES.get(command.kind))
+  const newer = new Set(inFlight?.writing.changes.map((change) => `${(change.table as unknown as Table<Row>).name}/${change.id}`))
+  const load = (): Promise<boolean> => loader.load(client, needsOf(commands, sentences, loader.state), newer)
+  const [known] = await Promise.all([knownCommands(client, parts.township, commands), load()])
+  for (let round = 0; round < 4; round++) if (!(await load())) break
+  for (const [id, one] of inFlight?.known ?? []) known.set(id, one)
+  return { statements, known }
+}
+
+/** Decides a batch in order, each command on the rows as the one before left them. An Error among the answers is our own bug in that one command. */
+export async function decideBatch(client: Client | null, parts: LaneParts, memory: LaneMemory, loader: Loader, place: Township, { statements, known }: LookedUp): Promise<Decided> {
+  const keys = parts.keysOf(parts.township)
+  if (client) await memory.rights.refresh(client, parts.catalog, parts.township, place.rights_version, keys)
   const now = parts.now()
   const settings: TownshipSettings = { name: place.name, root: place.root, cutoff: place.cutoff, offset: place.utc_offset }
-  const writing: Writing = { township, entries: [], changes: [], keys, version: place.version, head: place.chain_head }
-  const answers: (Answer | Error)[] = []
-  for (const [index, { command, said }] of statements.entries()) {
-    const actor = rights.actor(command.actor, now, place.utc_offset)
+  const writing: Writing = { township: parts.township, entries: [], changes: [], keys, version: place.version, head: place.chain_head }
+  const answers = statements.map(({ command, said }): Answer | Error => {
+    const actor = memory.rights.actor(command.actor, now, place.utc_offset)
     const fingerprint = fingerprintOf(parts.keys.blinding, { ...command, input: said })
     try {
-      answers.push(answer(writing, known, loader, sentences[index], command, fingerprint, { now, actor, settings }))
+      return answer(writing, known, loader, SENTENCES.get(command.kind), command, fingerprint, { now, actor, settings })
     } catch (fault) {
-      answers.push(fault instanceof Error ? fault : new Error(String(fault)))
+      return fault instanceof Error ? fault : new Error(String(fault))
     }
-  }
-  memory.loader = loader.size > REMEMBERED || commands.some((command) => command.kind === 'privacy/erase-person') ? null : loader
-  memory.version = writing.version
-  if (writing.entries.length === 0) {
-    await client.query('COMMIT')
-    return answers
-  }
-  await keys.load(client, writing.changes.flatMap((change) => subjectsOf(change)))
-  await writeEntries(client, parts, writing)
-  keys.keepMade()
-  return answers
+  })
+  return { statements, basis: place.version, place, known, writing, answers }
+}
+
+/** After this batch the next must not be decided ahead: it changed the rights, or destroyed a key that memory still knows. */
+export function endsMemory({ writing }: Decided): boolean {
+  return writing.changes.some((change) => RIGHTS_TABLES.has((change.table as unknown as Table<Row>).name)) || writing.entries.some((entry) => entry.command.kind === 'privacy/erase-person')
+}
+
+/** The township as it will stand when this batch is written. */
+export function placeAfter({ place, writing }: Decided): Township {
+  return { ...place, version: writing.version, chain_head: writing.head }
+}
+
+/** Prepares the keys this batch seals with. Must run inside its transaction. */
+export async function loadKeys(client: Client, { writing }: Decided): Promise<void> {
+  await writing.keys.load(client, writing.changes.flatMap((change) => subjectsOf(change)))
 }
 
 /** Decides one command and, if it is accepted, adds its entry to what will be written. */
