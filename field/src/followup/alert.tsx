@@ -45,12 +45,20 @@ export function AlertScreen({ route, callFor }: { readonly route: Route; readonl
         <Notice tone="good">{alert.outcome ? alertOutcomeWords[alert.outcome][language] : null}</Notice>
       ) : (
         <Notice tone="bad">
-          {alert.dueAt < work.now ? words('alert-late', { due }) : words('alert-since', { at: momentText(alert.raisedAt, language, work.offset, work.now), due })}
+          {alert.dueAt < work.now
+            ? words('alert-late', { due })
+            : words('alert-since', { at: momentText(alert.raisedAt, language, work.offset, work.now), due })}
         </Notice>
       )}
       {mayClose ? (
         <>
-          <OneOf legend={words('outcome')} name="outcome" options={ALERT_OUTCOMES.map((value) => ({ value, label: alertOutcomeWords[value][language] }))} value={outcome} onChange={setOutcome} />
+          <OneOf
+            legend={words('outcome')}
+            name="outcome"
+            options={ALERT_OUTCOMES.map((value) => ({ value, label: alertOutcomeWords[value][language] }))}
+            value={outcome}
+            onChange={setOutcome}
+          />
           <NoteField id="note" label={kit('note')} value={note} onInput={setNote} />
         </>
       ) : null}

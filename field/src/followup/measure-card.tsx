@@ -12,7 +12,7 @@ import { linkTo } from '../kit/route.ts'
 import { dayText, shortMoment } from '../kit/time-text.ts'
 import { useWork } from '../kit/work.ts'
 import { dueChecks, stripOf } from './due-checks.ts'
-import { slotName } from './slot-name.ts'
+import { checkName, slotName } from './slot-name.ts'
 import { followupScreenWords } from './words.ts'
 
 /** A person's measure at the door: until when, what is due now, what was found today, and the strip of checks. */
@@ -42,9 +42,11 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
       {due.length === 0 ? <p class="soft">{words('no-checks')}</p> : null}
       {mayRecord ? (
         <div class="row">
-          <a class="act" href={linkTo('temperature', followUp.id)}>
-            {terms('record-temperature')}
-          </a>
+          {due.some((slot) => slot.kind === 'TEMPERATURE') ? null : (
+            <a class="act" href={linkTo('temperature', followUp.id)}>
+              {terms('record-temperature')}
+            </a>
+          )}
           <a class="act" href={linkTo('sample', followUp.id)}>
             {terms('take-sample')}
           </a>
@@ -70,13 +72,22 @@ function DueCheck({ slot, followUp }: { readonly slot: Slot; readonly followUp: 
   const words = useSay(followupScreenWords)
   return (
     <a class="act main wide" href={linkTo(slot.kind === 'TEST' ? 'sample' : 'temperature', followUp.id, { slot: slot.key })}>
-      {slotName(slot, language)} · {slot.status === 'MISSED' ? slotStatusWords.MISSED[language] : words('by-then', { clock: shortMoment(slot.dueAt, language, work.offset, work.now) })}
+      {checkName(slot, work.today, language)} ·{' '}
+      {slot.status === 'MISSED' ? slotStatusWords.MISSED[language] : words('by-then', { clock: shortMoment(slot.dueAt, language, work.offset, work.now) })}
     </a>
   )
 }
 
 /** What was recorded today, each reading mendable, each sample without a result answerable by who may. */
-function TodaysRecords({ followUp, mayCorrect, mayAnswer }: { readonly followUp: FollowUp; readonly mayCorrect: boolean; readonly mayAnswer: boolean }): JSX.Element | null {
+function TodaysRecords({
+  followUp,
+  mayCorrect,
+  mayAnswer,
+}: {
+  readonly followUp: FollowUp
+  readonly mayCorrect: boolean
+  readonly mayAnswer: boolean
+}): JSX.Element | null {
   const work = useWork()
   const language = useLanguage()
   const words = useSay(followupScreenWords)

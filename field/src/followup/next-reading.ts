@@ -17,7 +17,9 @@ export function nextReading(work: Work, after: FollowUp): NextReading | undefine
     if (member.id === after.person) continue
     for (const followUp of work.view.by(followUps, 'person', member.id)) {
       if (followUp.status !== 'ACTIVE') continue
-      const slot = dueChecks(stripOf(work.view, followUp, work.now, work.offset), work.now, work.offset).find((one) => one.kind === 'TEMPERATURE' && one.status === 'OPEN')
+      const slot = dueChecks(stripOf(work.view, followUp, work.now, work.offset), work.now, work.offset).find(
+        (one) => one.kind === 'TEMPERATURE' && one.status === 'OPEN',
+      )
       if (slot) return { followUp, slot: slot.key, name: member.personal.name }
     }
   }

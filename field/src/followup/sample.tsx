@@ -11,7 +11,7 @@ import { dayText } from '../kit/time-text.ts'
 import { useRecording, useWork } from '../kit/work.ts'
 import { kitWords } from '../kit/words.ts'
 import { stripOf } from './due-checks.ts'
-import { slotName } from './slot-name.ts'
+import { checkName } from './slot-name.ts'
 import { GoneScreen, SubjectLine, subjectOf } from './subject.tsx'
 import { followupScreenWords } from './words.ts'
 
@@ -34,7 +34,7 @@ export function SampleScreen({ route }: { readonly route: Route }): JSX.Element 
   }
   return (
     <Screen title={words('sample-title')} back foot={<SaveFoot recording={recording} onSave={save} label={words('sample-taken')} />}>
-      <SubjectLine subject={subject} detail={slot ? slotName(slot, language) : words('no-slot')} />
+      <SubjectLine subject={subject} detail={slot ? checkName(slot, work.today, language) : words('no-slot')} />
       <Notice>{words('sample-says')}</Notice>
       {slot && slot.day < work.today ? <Notice tone="warn">{words('sample-late', { day: dayText(slot.day, language) })}</Notice> : null}
       <NoteField id="note" label={kit('note')} value={note} onInput={setNote} />

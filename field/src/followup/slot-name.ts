@@ -1,7 +1,16 @@
 import { followupWords } from '@lianfang/contract/followup/words.ts'
 import { fill, type Language } from '@lianfang/contract/kernel/say.ts'
 import type { PlannedSlot } from '@lianfang/domain/followup/slot.ts'
+import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { dayText } from '../kit/time-text.ts'
+import { followupScreenWords } from './words.ts'
+
+/** A check as something to do today: `测上午体温`, `采样`; of another day with its date. */
+export function checkName(slot: Pick<PlannedSlot, 'kind' | 'day' | 'part'>, today: Day, language: Language): string {
+  const phrase = slot.kind === 'TEST' ? 'do-sample' : slot.part === 'AM' ? 'do-morning' : slot.part === 'PM' ? 'do-evening' : 'do-temperature'
+  const name = followupScreenWords[phrase][language]
+  return slot.day === today ? name : fill(followupScreenWords['do-of-day'], language, { check: name, day: dayText(slot.day, language) })
+}
 
 /** A check in words: `2月13日 上午`, `2月13日 检测`. */
 export function slotName(slot: Pick<PlannedSlot, 'kind' | 'day' | 'part'>, language: Language): string {

@@ -15,7 +15,7 @@ import { kitWords } from '../kit/words.ts'
 import { stripOf } from './due-checks.ts'
 import { nextReading } from './next-reading.ts'
 import { Pad } from './pad.tsx'
-import { slotName } from './slot-name.ts'
+import { checkName } from './slot-name.ts'
 import { GoneScreen, SubjectLine, subjectOf } from './subject.tsx'
 import { readingOf } from './typed-reading.ts'
 import { followupScreenWords } from './words.ts'
@@ -74,8 +74,10 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
         </>
       }
     >
-      <SubjectLine subject={subject} detail={slot ? slotName(slot, language) : words('no-slot')} />
-      {corrected ? <Notice>{words('correcting', { at: momentText(corrected.at, language, work.offset, work.now), n: corrected.celsius?.toFixed(1) })}</Notice> : null}
+      <SubjectLine subject={subject} detail={slot ? checkName(slot, work.today, language) : words('no-slot')} />
+      {corrected ? (
+        <Notice>{words('correcting', { at: momentText(corrected.at, language, work.offset, work.now), n: corrected.celsius?.toFixed(1) })}</Notice>
+      ) : null}
       <p class={isFever ? 'reading bad' : 'reading'} aria-live="polite">
         <span class="hidden">{celsius === null ? words('nothing-typed') : words('read-as', { n: celsius.toFixed(1) })}</span>
         <span aria-hidden="true">{typed === '' ? '— —' : typed} ℃</span>

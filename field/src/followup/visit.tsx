@@ -35,7 +35,13 @@ export function VisitScreen({ route }: { readonly route: Route }): JSX.Element {
   return (
     <Screen title={words('visit-title')} back foot={<SaveFoot recording={recording} onSave={save} disabled={finding === null} />}>
       <SubjectLine subject={subject} detail="" />
-      <OneOf legend={words('found')} name="finding" options={VISIT_FINDINGS.map((value) => ({ value, label: visitFindingWords[value][language] }))} value={finding} onChange={setFinding} />
+      <OneOf
+        legend={words('found')}
+        name="finding"
+        options={VISIT_FINDINGS.map((value) => ({ value, label: visitFindingWords[value][language] }))}
+        value={finding}
+        onChange={setFinding}
+      />
       <NoteField id="note" label={kit('note')} value={note} onInput={setNote} />
     </Screen>
   )

@@ -20,7 +20,9 @@ export function WhoAnswers({ unit, first }: { readonly unit: string; readonly fi
       {ordered.map((person) => (
         <div class="row" key={`${person.worker} ${person.role} ${person.at}`}>
           <p class="grow">
-            {person.name} <span class="soft">{`${words(person.role)} · ${person.at}`}</span>
+            {person.name} <span class="soft number">{person.phone}</span>
+            <br />
+            <span class="soft">{`${words(person.role)} · ${person.at}`}</span>
           </p>
           {person.phone ? <CallButton phone={person.phone} name={person.name} /> : null}
         </div>

@@ -6,14 +6,22 @@ import { identityWords } from './words.ts'
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0', 'BACK'] as const
 
 /** Six dots and ten big keys. The sixth digit hands the PIN over; no further tap. */
-export function PinPad({ typed, onType, disabled }: { readonly typed: string; readonly onType: (typed: string) => void; readonly disabled: boolean }): JSX.Element {
+export function PinPad({
+  typed,
+  onType,
+  disabled,
+}: {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly disabled: boolean
+}): JSX.Element {
   const words = useSay(identityWords)
   const press = (key: string): void => {
     if (key === 'BACK') onType(typed.slice(0, -1))
     else if (typed.length < PIN_DIGITS) onType(typed + key)
   }
   return (
-    <>
+    <div class="thumb">
       <p class="dots" role="status">
         <i class="hidden">{words('pin-digits', { n: typed.length })}</i>
         {Array.from({ length: PIN_DIGITS }, (_, at) => (
@@ -31,6 +39,6 @@ export function PinPad({ typed, onType, disabled }: { readonly typed: string; re
           ),
         )}
       </div>
-    </>
+    </div>
   )
 }

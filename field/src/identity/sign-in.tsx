@@ -58,12 +58,25 @@ export function SignInForm({ login: fixed, onSignedIn, children }: SignInProps):
       {fixed === undefined ? (
         <div class="field">
           <label for="login">{words('login')}</label>
-          <input id="login" autocomplete="username" autocapitalize="off" spellcheck={false} value={login} onInput={(event) => setLogin(event.currentTarget.value)} />
+          <input
+            id="login"
+            autocomplete="username"
+            autocapitalize="off"
+            spellcheck={false}
+            value={login}
+            onInput={(event) => setLogin(event.currentTarget.value)}
+          />
         </div>
       ) : null}
       <div class="field">
         <label for="password">{words('password')}</label>
-        <input id="password" {...(isShown ? SHOWN : COVERED)} autocomplete="current-password" value={password} onInput={(event) => setPassword(event.currentTarget.value)} />
+        <input
+          id="password"
+          {...(isShown ? SHOWN : COVERED)}
+          autocomplete="current-password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
       </div>
       <label class="choice">
         <input type="checkbox" checked={isShown} onChange={() => setShown(!isShown)} />

@@ -14,7 +14,14 @@ interface ChoicesProps<V extends string> {
 }
 
 /** One of several, each a target of its own; nothing is chosen beforehand. */
-export function OneOf<V extends string>({ legend, name, options, tight, value, onChange }: ChoicesProps<V> & { readonly value: V | null; readonly onChange: (value: V) => void }): JSX.Element {
+export function OneOf<V extends string>({
+  legend,
+  name,
+  options,
+  tight,
+  value,
+  onChange,
+}: ChoicesProps<V> & { readonly value: V | null; readonly onChange: (value: V) => void }): JSX.Element {
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
@@ -31,7 +38,14 @@ export function OneOf<V extends string>({ legend, name, options, tight, value, o
 }
 
 /** Any of several. */
-export function AnyOf<V extends string>({ legend, name, options, tight, values, onChange }: ChoicesProps<V> & { readonly values: readonly V[]; readonly onChange: (values: readonly V[]) => void }): JSX.Element {
+export function AnyOf<V extends string>({
+  legend,
+  name,
+  options,
+  tight,
+  values,
+  onChange,
+}: ChoicesProps<V> & { readonly values: readonly V[]; readonly onChange: (values: readonly V[]) => void }): JSX.Element {
   const toggle = (value: V): void => onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value])
   return (
     <fieldset class="field">

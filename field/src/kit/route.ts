@@ -19,34 +19,35 @@ export function linkTo(name: string, id = '', query: Readonly<Record<string, str
   return `#/${name}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`
 }
 
-/** How many screens deep the app stands above the one it was opened on: a phone's own back button must not leave the app first. */
-let depth = 0
-
-export function go(link: string): void {
-  depth++
-  location.hash = link
-}
+/** The screens the reader came by, the present one last: a way back that never leaves the app. */
+let trail: readonly string[] = []
 
 /** Replaces the screen: what was done on it shall not be done again by going back. */
 export function goInstead(link: string): void {
   history.replaceState(null, '', link)
+  trail = trail.slice(0, -1)
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
 export function goBack(): void {
-  if (depth > 0) {
-    depth--
-    history.back()
-  } else goInstead('#/')
+  if (trail.length > 1) history.back()
+  else goInstead('#/')
+}
+
+function follow(hash: string): void {
+  if (trail[trail.length - 1] === hash) return
+  trail = trail[trail.length - 2] === hash ? trail.slice(0, -1) : [...trail, hash]
 }
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash))
   useEffect(() => {
     const read = (): void => {
+      follow(location.hash)
       setRoute(routeOf(location.hash))
       scrollTo(0, 0)
     }
+    follow(location.hash)
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])

@@ -23,5 +23,7 @@ export function aboutRecord(view: State, command: Command): string {
 /** The text fields of a record's input. */
 export function fieldsOf(input: unknown): Readonly<Record<string, string>> {
   if (typeof input !== 'object' || input === null) return {}
-  return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [])))
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [])),
+  )
 }

@@ -40,7 +40,13 @@ export function HouseVisitScreen({ route }: { readonly route: Route }): JSX.Elem
   return (
     <Screen title={words('visit-title')} back foot={<SaveFoot recording={recording} onSave={save} disabled={result === null} />}>
       <h2 class="subject">{householdName(work.view, household) || words('no-door')}</h2>
-      <OneOf legend={words('visit-found')} name="result" options={VISIT_RESULTS.map((value) => ({ value, label: terms(value === 'AWAY' ? 'VISIT_AWAY' : value) }))} value={result} onChange={setResult} />
+      <OneOf
+        legend={words('visit-found')}
+        name="result"
+        options={VISIT_RESULTS.map((value) => ({ value, label: terms(value === 'AWAY' ? 'VISIT_AWAY' : value) }))}
+        value={result}
+        onChange={setResult}
+      />
       <NoteField id="note" label={kit('note')} value={note} onInput={setNote} />
     </Screen>
   )

@@ -14,21 +14,27 @@ export function MemberCard({ person, tags }: { readonly person: Person; readonly
   const terms = useSay(peopleWords)
   const kit = useSay(kitWords)
   const age = person.birth ? ageOn(person.birth, work.today) : null
-  const about = [person.relation, person.sex === 'UNKNOWN' ? '' : terms(person.sex), age === null ? '' : terms('age', { n: age }), person.living === 'RESIDENT' ? '' : terms(person.living)]
+  const about = [
+    person.relation,
+    person.sex === 'UNKNOWN' ? '' : terms(person.sex),
+    age === null ? '' : terms('age', { n: age }),
+    person.living === 'RESIDENT' ? '' : terms(person.living),
+    person.personal.phones.length === 0 ? words('no-phone') : '',
+  ]
   return (
     <li class="member">
-      <div class="row">
-        <p class="grow">
-          <strong>{person.personal.name || kit('unnamed')}</strong> {tags}
-          <br />
-          <span class="soft">{about.filter(Boolean).join(' · ')}</span>
-        </p>
-        {person.personal.phones.length === 0 ? <span class="soft">{words('no-phone')}</span> : null}
-        {person.personal.phones.map((phone) => (
-          <CallButton key={phone} phone={phone} name={person.personal.name} />
-        ))}
-      </div>
+      <p>
+        <strong>{person.personal.name || kit('unnamed')}</strong> {tags}
+        <br />
+        <span class="soft">{about.filter(Boolean).join(' · ')}</span>
+      </p>
       {person.personal.note ? <p class="soft">{person.personal.note}</p> : null}
+      {person.personal.phones.map((phone) => (
+        <div class="row" key={phone}>
+          <p class="grow number">{phone}</p>
+          <CallButton phone={phone} name={person.personal.name} />
+        </div>
+      ))}
     </li>
   )
 }

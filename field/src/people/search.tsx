@@ -28,7 +28,13 @@ export function SearchScreen({ tabs, placeOf }: { readonly tabs: ComponentChildr
         <input id="query" type="search" autocomplete="off" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
       </div>
       <p class="soft" role="status">
-        {query.trim() === '' ? words('search-hint', { n: index.length }) : found.length === 0 ? words('search-none') : more ? words('search-more', { n: SHOWN }) : words('search-found', { n: found.length })}
+        {query.trim() === ''
+          ? words('search-hint', { n: index.length })
+          : found.length === 0
+            ? words('search-none')
+            : more
+              ? words('search-more', { n: SHOWN })
+              : words('search-found', { n: found.length })}
       </p>
       {found.length > 0 ? (
         <ul class="card lines">
@@ -41,9 +47,7 @@ export function SearchScreen({ tabs, placeOf }: { readonly tabs: ComponentChildr
                   <span class="grow">
                     <strong>{one.name}</strong>
                     <br />
-                    <span class="soft">
-                      {[person ? placeOf(person.unit) : '', household?.personal.door, person?.relation].filter(Boolean).join(' · ')}
-                    </span>
+                    <span class="soft">{[person ? placeOf(person.unit) : '', household?.personal.door, person?.relation].filter(Boolean).join(' · ')}</span>
                   </span>
                   <span class="end" aria-hidden="true">
                     ›

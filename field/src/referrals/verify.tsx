@@ -9,7 +9,7 @@ import { OneOf } from '../kit/choices.tsx'
 import { useLanguage, useSay } from '../kit/language.ts'
 import { NoteField } from '../kit/note-field.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { goBack, type Route } from '../kit/route.ts'
+import { goBack, linkTo, type Route } from '../kit/route.ts'
 import { SaveFoot } from '../kit/save-foot.tsx'
 import { Screen } from '../kit/screen.tsx'
 import { dayText, momentText } from '../kit/time-text.ts'
@@ -50,9 +50,21 @@ export function VerifyScreen({ route }: { readonly route: Route }): JSX.Element 
       <SoughtPerson referral={referral} />
       {isOpen ? (
         <>
-          <OneOf legend={words('result')} name="result" options={REFERRAL_RESULTS.map((value) => ({ value, label: resultWords[value][language] }))} value={result} onChange={setResult} />
+          <OneOf
+            legend={words('result')}
+            name="result"
+            options={REFERRAL_RESULTS.map((value) => ({ value, label: resultWords[value][language] }))}
+            value={result}
+            onChange={setResult}
+          />
           {result === 'CONTROLLED_HERE' ? <Notice>{words('controlled-next')}</Notice> : null}
-          <NoteField id="note" label={needsNote ? words('note-needed') : kit('note')} value={note} onInput={setNote} {...(needsNote ? { hint: words(hintOf(result)) } : {})} />
+          <NoteField
+            id="note"
+            label={needsNote ? words('note-needed') : kit('note')}
+            value={note}
+            onInput={setNote}
+            {...(needsNote ? { hint: words(hintOf(result)) } : {})}
+          />
         </>
       ) : (
         <Notice tone="good">
@@ -81,7 +93,7 @@ function SoughtPerson({ referral }: { readonly referral: Referral }): JSX.Elemen
   const phones = [...new Set([...personal.phones, ...(person?.personal.phones ?? [])])]
   const due = momentText(referral.dueAt, language, work.offset, work.now)
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [words('address'), personal.address || household?.personal.address || household?.personal.door],
+    [words('address'), personal.address],
     [words('id-number'), personal.idNumber],
     [words('category'), referral.category],
     [words('origin'), personal.origin],
@@ -93,12 +105,22 @@ function SoughtPerson({ referral }: { readonly referral: Referral }): JSX.Elemen
   return (
     <section class="card" aria-label={words('verify-title')}>
       <h2 class="subject">{personal.name || kit('unnamed')}</h2>
-      {referral.status === 'CLOSED' ? null : referral.dueAt < work.now ? <Notice tone="bad">{words('overdue', { at: due })}</Notice> : <p class="soft">{words('due-by', { at: due })}</p>}
-      <div class="row">
-        {phones.map((phone) => (
-          <CallButton key={phone} phone={phone} name={personal.name} />
-        ))}
-      </div>
+      {referral.status === 'CLOSED' ? null : referral.dueAt < work.now ? (
+        <Notice tone="bad">{words('overdue', { at: due })}</Notice>
+      ) : (
+        <p class="soft">{words('due-by', { at: due })}</p>
+      )}
+      {phones.map((phone) => (
+        <div class="row" key={phone}>
+          <p class="grow number">{phone}</p>
+          <CallButton phone={phone} name={personal.name} />
+        </div>
+      ))}
+      {household ? (
+        <a class="act wide" href={linkTo('household', household.id)}>
+          {words('registered-at', { door: [household.personal.door, work.view.one(persons, household.head)?.personal.name].filter(Boolean).join(' ') })}
+        </a>
+      ) : null}
       <dl class="facts">
         {facts.map(([name, value]) =>
           value ? (

@@ -11,7 +11,8 @@ export const referralScreenWords = {
   'note-NOT_THE_PERSON': { zh: '接电话的是谁', en: 'Who answered' },
   'note-AT_FACILITY': { zh: '哪家隔离点或医院', en: 'Which facility or hospital' },
   phone: { zh: '电话', en: 'Phone' },
-  address: { zh: '地址', en: 'Address' },
+  'registered-at': { zh: '登记住户：{door}', en: 'Registered household: {door}' },
+  address: { zh: '名单地址', en: 'Address on the list' },
   'id-number': { zh: '证件号', en: 'ID number' },
   origin: { zh: '从哪里来', en: 'From' },
   transport: { zh: '交通', en: 'By' },
@@ -22,5 +23,8 @@ export const referralScreenWords = {
   'due-by': { zh: '须在 {at} 前核查', en: 'To be verified by {at}' },
   overdue: { zh: '已超期，原应在 {at} 前核查', en: 'Overdue since {at}' },
   closed: { zh: '已核查：{result}', en: 'Verified: {result}' },
-  'controlled-next': { zh: '保存后由指挥部办理管控手续，办好后测温、检测会出现在今日清单。', en: 'The command office then starts the measure; its checks appear in today’s list.' },
+  'controlled-next': {
+    zh: '保存后由指挥部办理管控手续，办好后测温、检测会出现在今日清单。',
+    en: 'The command office then starts the measure; its checks appear in today’s list.',
+  },
 } as const satisfies Words

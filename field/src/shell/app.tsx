@@ -28,7 +28,7 @@ interface FieldAppProps {
 /** The whole app: the door the phone stands at, or the screen of the route behind it. */
 export function FieldApp({ phone, db, preferences: initial }: FieldAppProps): JSX.Element {
   const [preferences, setPreferences] = useState(initial)
-  const [state, setState] = useState(phone.state)
+  const [state, setState] = useState(() => phone.state())
   useEffect(() => phone.subscribe(() => setState(phone.state())), [phone])
   useEffect(() => void fetchScreens(), [])
   const app = useMemo<App>(() => {
@@ -81,5 +81,9 @@ function Inside({ state, phone }: { readonly state: Extract<PhoneState, { kind: 
   useEffect(() => keepInStep(device), [device])
   useEffect(() => lockWhenIdle(() => void phone.lock()), [phone])
   const Shown = screenOf(route)
-  return <PhoneContext.Provider value={state.phone}>{Shown ? <Shown key={`${route.name}/${route.id}`} route={route} /> : <TodayScreen expired={state.expired} />}</PhoneContext.Provider>
+  return (
+    <PhoneContext.Provider value={state.phone}>
+      {Shown ? <Shown key={`${route.name}/${route.id}`} route={route} /> : <TodayScreen expired={state.expired} />}
+    </PhoneContext.Provider>
+  )
 }

@@ -1,6 +1,6 @@
 import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { households, persons } from '@lianfang/domain/people/tables.ts'
-import { Fragment, type ComponentChildren, type JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLanguage, useSay } from '../kit/language.ts'
 import { Screen } from '../kit/screen.tsx'
@@ -43,10 +43,14 @@ export function CheckScreen(): JSX.Element {
     setFacts(await readFacts())
   }
   const { caughtUpAt } = work.device.standing()
-  const count = { people: work.view.all(persons).length, households: work.view.all(households).length, followUps: work.view.all(followUps).filter((one) => one.status === 'ACTIVE').length }
-  const lines: readonly (readonly [keyof typeof shellWords & string, ComponentChildren])[] = [
-    ['check-storage', facts?.isPersisted == null ? words('unknown') : words(facts.isPersisted ? 'storage-kept' : 'storage-loose')],
-    ['check-space', facts?.freeMegabytes == null ? words('unknown') : words('megabytes', { n: facts.freeMegabytes })],
+  const count = {
+    people: work.view.all(persons).length,
+    households: work.view.all(households).length,
+    followUps: work.view.all(followUps).filter((one) => one.status === 'ACTIVE').length,
+  }
+  const lines: readonly (readonly [keyof typeof shellWords, string])[] = [
+    ['check-storage', protectionSays(facts?.isPersisted ?? null, words)],
+    ['check-space', facts && facts.freeMegabytes !== null ? words('megabytes', { n: facts.freeMegabytes }) : words('unknown')],
     ['check-sync', caughtUpAt ? momentText(caughtUpAt, language, work.offset, work.now) : words('never')],
     ['check-outbox', words('records', { n: work.device.entries().filter(isUnsent).length })],
     ['check-rows', words('rows-of', count)],
@@ -77,6 +81,11 @@ export function CheckScreen(): JSX.Element {
       ) : null}
     </Screen>
   )
+}
+
+function protectionSays(isPersisted: boolean | null, words: (key: 'unknown' | 'storage-kept' | 'storage-loose') => string): string {
+  if (isPersisted === null) return words('unknown')
+  return words(isPersisted ? 'storage-kept' : 'storage-loose')
 }
 
 function clockSays(offset: number, words: (key: 'clock-right' | 'clock-behind' | 'clock-ahead', filling?: { n: number }) => string): string {

@@ -110,7 +110,10 @@ function Knock({ household }: { readonly household: Household }): JSX.Element {
     <div class="row">
       <p class="soft grow">
         {last
-          ? people('last-visit', { at: momentText(last.at, language, work.offset, work.now), result: terms(last.result === 'AWAY' ? 'VISIT_AWAY' : last.result) })
+          ? people('last-visit', {
+              at: momentText(last.at, language, work.offset, work.now),
+              result: terms(last.result === 'AWAY' ? 'VISIT_AWAY' : last.result),
+            })
           : people('no-visit')}
       </p>
       <a class="act" href={linkTo('knock', household.id)}>

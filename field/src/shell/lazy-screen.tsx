@@ -19,7 +19,11 @@ export function lazyScreen(load: () => Promise<ScreenOf>): ScreenOf {
     const [, draw] = useState(0)
     const [isMissing, setMissing] = useState(false)
     useEffect(() => {
-      if (!Loaded) get().then(() => draw((n) => n + 1), () => setMissing(true))
+      if (!Loaded)
+        get().then(
+          () => draw((n) => n + 1),
+          () => setMissing(true),
+        )
     }, [])
     return Loaded ? <Loaded route={route} /> : <Waiting isMissing={isMissing} />
   }

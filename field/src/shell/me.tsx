@@ -30,8 +30,21 @@ export function MeScreen(): JSX.Element {
         <h2>{words('signed-in-as', { name: worker.name, login: worker.login })}</h2>
         <p class="soft">{township.name}</p>
       </section>
-      <OneOf legend={words('size')} name="size" options={SIZES.map((value) => ({ value, label: words(`size-${value}`) }))} value={app.preferences.size} onChange={(size) => app.prefer({ ...app.preferences, size })} />
-      <OneOf legend={words('language')} name="language" tight options={LANGUAGES} value={app.preferences.language} onChange={(language) => app.prefer({ ...app.preferences, language })} />
+      <OneOf
+        legend={words('size')}
+        name="size"
+        options={SIZES.map((value) => ({ value, label: words(`size-${value}`) }))}
+        value={app.preferences.size}
+        onChange={(size) => app.prefer({ ...app.preferences, size })}
+      />
+      <OneOf
+        legend={words('language')}
+        name="language"
+        tight
+        options={LANGUAGES}
+        value={app.preferences.language}
+        onChange={(language) => app.prefer({ ...app.preferences, language })}
+      />
       <ul class="card lines">
         {(['check', 'change-pin'] as const).map((name) => (
           <li key={name}>

@@ -43,7 +43,11 @@ const KEPT_DELIVERED_MS = 48 * 3_600_000
 export async function startPhone(db: PhoneDb, language: () => string): Promise<Phone> {
   const outbox = sealedOutbox(db)
   const wire = httpWire((url, init) => fetch(url, init), '', language)
-  const clock: Clock = makeClock(() => Date.now(), (await readFact(db, 'clockOffset')) ?? 0, (offset) => void writeFact(db, 'clockOffset', offset))
+  const clock: Clock = makeClock(
+    () => Date.now(),
+    (await readFact(db, 'clockOffset')) ?? 0,
+    (offset) => void writeFact(db, 'clockOffset', offset),
+  )
   const listeners = new Set<() => void>()
   let state: PhoneState = { kind: 'STARTING' }
 

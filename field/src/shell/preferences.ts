@@ -31,6 +31,6 @@ export function dress({ language, size }: Preferences): void {
   const root = document.documentElement
   root.lang = language === 'zh' ? 'zh-CN' : 'en'
   root.classList.toggle('elder', size !== 'standard')
-  root.classList.toggle('huge', size === 'huge')
+  root.classList.toggle('huge', size === 'huge' || size === 'giant')
   root.classList.toggle('giant', size === 'giant')
 }

@@ -6,15 +6,18 @@ let tell: () => void = () => undefined
 /** Keeps the shell on the phone. A new version waits until it is asked for, or until nobody is at work (`takeNewVersion`). */
 export function keepShell(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL }).then((registration) => {
-    const look = (): void => {
-      if (!registration.waiting || !navigator.serviceWorker.controller) return
-      waiting = registration.waiting
-      tell()
-    }
-    look()
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
-  })
+  void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL }).then(
+    (registration) => {
+      const look = (): void => {
+        if (!registration.waiting || !navigator.serviceWorker.controller) return
+        waiting = registration.waiting
+        tell()
+      }
+      look()
+      registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+    },
+    () => undefined,
+  )
   let isReloading = false
   const hadController = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {

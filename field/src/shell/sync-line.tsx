@@ -4,6 +4,7 @@ import { Notice } from '../kit/notice.tsx'
 import { linkTo } from '../kit/route.ts'
 import { shortMoment } from '../kit/time-text.ts'
 import { useWork } from '../kit/work.ts'
+import { isUnsent } from '../sync/entry.ts'
 import { shellWords } from './words.ts'
 
 /** How the phone stands with the server, in a line that never asks for anything but a new sign-in. */
@@ -22,15 +23,19 @@ export function SyncLine(): JSX.Element {
       </Notice>
     )
   }
+  const unsent = work.device.entries().filter(isUnsent).length
   const says = (): string => {
+    if (unsent > 0 && (end === null || end.kind === 'CAUGHT_UP')) return words('unsent-some', { n: unsent })
     if (end === null) return words(isRunning ? 'sync-running' : 'sync-none')
     if (end.kind === 'PROBLEM') return words('sync-PROBLEM', { sentence: end.sentence })
-    return end.kind === 'CAUGHT_UP' ? words('sync-ok', { at: caughtUpAt ? shortMoment(caughtUpAt, language, work.offset, work.now) : '' }) : words(`sync-${end.kind}`)
+    return end.kind === 'CAUGHT_UP'
+      ? words('sync-ok', { at: caughtUpAt ? shortMoment(caughtUpAt, language, work.offset, work.now) : '' })
+      : words(`sync-${end.kind}`)
   }
   return (
     <div class="row">
       <p class="soft grow" role="status">
-        {says()}
+        {unsent > 0 && end !== null && end.kind !== 'CAUGHT_UP' ? `${words('unsent-some', { n: unsent })} · ${says()}` : says()}
       </p>
       <button type="button" class="act" disabled={isRunning} onClick={() => void work.device.sync()}>
         {words('sync-now')}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useSay } from '../kit/language.ts'
 import { linkTo } from '../kit/route.ts'
 import { useWork } from '../kit/work.ts'
-import { isUnsent } from '../sync/entry.ts'
+import { isTroubled, isUnsent } from '../sync/entry.ts'
 import { shellWords } from './words.ts'
 
 const TABS = [
@@ -17,7 +17,8 @@ const TABS = [
 export function Tabs({ current }: { readonly current: string }): JSX.Element {
   const work = useWork()
   const words = useSay(shellWords)
-  const waiting = work.device.entries().filter((entry) => isUnsent(entry) || ((entry.state.status === 'REFUSED' || entry.state.status === 'CONFLICT') && !entry.state.seen)).length
+  const waiting = work.device.entries().filter(isUnsent).length
+  const troubled = work.device.entries().filter(isTroubled).length
   return (
     <nav class="tabs" aria-label={words('tabs')}>
       {TABS.map((tab) => (
@@ -26,7 +27,12 @@ export function Tabs({ current }: { readonly current: string }): JSX.Element {
             <path d={tab.icon} />
           </svg>
           {words(tab.label)}
-          {tab.name === 'outbox' && waiting > 0 ? <span class="count">{words('tab-count', { n: waiting })}</span> : null}
+          {tab.name === 'outbox' && waiting + troubled > 0 ? (
+            <span class={troubled > 0 ? 'count bad' : 'count'}>
+              {troubled > 0 ? '!' : waiting}
+              <span class="hidden">{words(troubled > 0 ? 'refused-some' : 'unsent-some', { n: troubled || waiting })}</span>
+            </span>
+          ) : null}
         </a>
       ))}
     </nav>

@@ -59,8 +59,10 @@ function* itemsOf(view: WorkingSet, now: Instant, offset: number): Generator<rea
   for (const followUp of view.all(followUps)) {
     if (followUp.status !== 'ACTIVE') continue
     const about = { person: followUp.person, name: nameOf(followUp.person), followUp }
-    for (const slot of dueChecks(stripOf(view, followUp, now, offset), now, offset)) yield [followUp.unit, { kind: slot.kind, ...about, slot, isLate: slot.status === 'MISSED' }]
-    if (followUp.plannedEnd <= addDays(dayOf(now, offset), 1)) yield [followUp.unit, { kind: 'RELEASE', ...about, isLate: followUp.plannedEnd < dayOf(now, offset) }]
+    for (const slot of dueChecks(stripOf(view, followUp, now, offset), now, offset))
+      yield [followUp.unit, { kind: slot.kind, ...about, slot, isLate: slot.status === 'MISSED' }]
+    if (followUp.plannedEnd <= addDays(dayOf(now, offset), 1))
+      yield [followUp.unit, { kind: 'RELEASE', ...about, isLate: followUp.plannedEnd < dayOf(now, offset) }]
   }
 }
 

@@ -4,7 +4,7 @@ import { households } from '@lianfang/domain/people/tables.ts'
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { reportingUnits } from '../bulletin/reporting-units.ts'
-import { slotName } from '../followup/slot-name.ts'
+import { checkName } from '../followup/slot-name.ts'
 import { unitPath } from '../grids/unit-path.ts'
 import { useLanguage, useSay } from '../kit/language.ts'
 import { Notice } from '../kit/notice.tsx'
@@ -14,6 +14,7 @@ import { dayText, shortMoment } from '../kit/time-text.ts'
 import { useWork } from '../kit/work.ts'
 import { kitWords } from '../kit/words.ts'
 import { householdName } from '../people/household-name.ts'
+import { isTroubled } from '../sync/entry.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 import { isToDo, ITEM_KINDS, todayList, type TodayGroup, type TodayItem } from './today-list.ts'
@@ -33,7 +34,7 @@ export function TodayScreen({ expired }: { readonly expired: boolean }): JSX.Ele
   const items = list.flatMap((group) => group.items)
   const kinds = ITEM_KINDS.filter((kind) => items.some((item) => item.kind === kind))
   const isEmpty = work.view.all(households).length === 0 && items.length === 0
-  const refused = work.device.entries().filter((entry) => (entry.state.status === 'REFUSED' || entry.state.status === 'CONFLICT') && !entry.state.seen).length
+  const refused = work.device.entries().filter(isTroubled).length
   return (
     <Screen title={words('today-title')} tabs={<Tabs current="" />}>
       <SyncLine />
@@ -104,9 +105,10 @@ function Group({ group, only }: { readonly group: TodayGroup; readonly only: Tod
     <section class="card lines" aria-label={title}>
       {household ? (
         <a class="line head" href={linkTo('household', household.id)}>
-          <h2 class="grow">
-            {title} <span class="soft">{place}</span>
-          </h2>
+          <div class="grow">
+            <h2>{title}</h2>
+            <p class="soft">{place}</p>
+          </div>
           <span class="end" aria-hidden="true">
             ›
           </span>
@@ -116,9 +118,11 @@ function Group({ group, only }: { readonly group: TodayGroup; readonly only: Tod
           <h2>{title}</h2>
         </div>
       )}
-      {group.items.filter((item) => only === null || item.kind === only).map((item) => (
-        <Item key={keyOf(item)} item={item} />
-      ))}
+      {group.items
+        .filter((item) => only === null || item.kind === only)
+        .map((item) => (
+          <Item key={keyOf(item)} item={item} />
+        ))}
     </section>
   )
 }
@@ -155,7 +159,7 @@ function useItemText(): (item: TodayItem) => string {
         return words(item.isLate ? 'verify-late' : 'verify-by', { at: moment(item.referral.dueAt) })
       case 'TEMPERATURE':
       case 'TEST':
-        return words(item.isLate ? 'check-missed' : 'check-by', { check: slotName(item.slot, language), clock: moment(item.slot.dueAt) })
+        return words(item.isLate ? 'check-missed' : 'check-by', { check: checkName(item.slot, work.today, language), clock: moment(item.slot.dueAt) })
       case 'RELEASE':
         return item.isLate ? words('release-past') : words('release-on', { day: dayText(item.followUp.plannedEnd, language) })
       case 'TO_START':

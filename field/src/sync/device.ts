@@ -209,5 +209,9 @@ export function merged(segments: readonly Segment[]): readonly Segment[] {
   }
   const rows = [...latest.values()]
   const cursor = segments[segments.length - 1]?.cursor ?? START
-  return Array.from({ length: Math.ceil(rows.length / SEGMENT_ROWS) }, (_, n) => ({ rows: rows.slice(n * SEGMENT_ROWS, (n + 1) * SEGMENT_ROWS), gone: [], cursor }))
+  return Array.from({ length: Math.ceil(rows.length / SEGMENT_ROWS) }, (_, n) => ({
+    rows: rows.slice(n * SEGMENT_ROWS, (n + 1) * SEGMENT_ROWS),
+    gone: [],
+    cursor,
+  }))
 }

@@ -42,6 +42,11 @@ export function isUnsent(entry: Entry): boolean {
   return entry.state.status === 'WAITING' || entry.state.status === 'HELD'
 }
 
+/** True while its author has not read why the record was refused or what it conflicts with. */
+export function isTroubled({ state }: Entry): boolean {
+  return (state.status === 'REFUSED' || state.status === 'CONFLICT') && !state.seen
+}
+
 /** True while the phone shows the record's own effect: unsent, or sent but its rows not pulled yet. */
 export function isPending(entry: Entry): boolean {
   return isUnsent(entry) || (entry.state.status === 'DONE' && !entry.state.shown)

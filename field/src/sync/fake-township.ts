@@ -57,7 +57,7 @@ const rename: Sentence<Rename> = {
   },
 }
 
-export const testSentences: Sentences = { [knock.kind]: knock as unknown as Sentence<never>, [rename.kind]: rename as unknown as Sentence<never> }
+export const testSentences: Sentences = { [knock.kind]: knock, [rename.kind]: rename }
 
 export const grid = '430502201200-03'
 export const liSiying: Actor = { id: 'li', grants: [{ role: 'GRID_WORKER', unit: grid, units: [grid] }] }

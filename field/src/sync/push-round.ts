@@ -83,7 +83,9 @@ function note(entry: Entry, tried: Set<string>, done: Set<string>): void {
 
 /** Held records whose predecessor has arrived in this round: worth asking again at once. */
 function freed(unsent: readonly Entry[], done: ReadonlySet<string>): readonly string[] {
-  return unsent.flatMap((entry) => (entry.command.after !== undefined && done.has(entry.command.after) && !done.has(entry.command.id) ? [entry.command.id] : []))
+  return unsent.flatMap((entry) =>
+    entry.command.after !== undefined && done.has(entry.command.after) && !done.has(entry.command.id) ? [entry.command.id] : [],
+  )
 }
 
 /**

@@ -57,9 +57,19 @@ test.each(SEEDS)('[F12] three phones on a bad network agree in the end (seed %i)
   let ms = NOW
   let calm = true
   const delayed: (readonly Command[])[] = []
-  const wire = badWire(township, chance, () => toInstant(ms++), delayed, () => calm)
+  const wire = badWire(
+    township,
+    chance,
+    () => toInstant(ms++),
+    delayed,
+    () => calm,
+  )
   const start = (store: Store, skew: number): Promise<Device> => {
-    const clock = makeClock(() => ms++ + skew, 0, () => undefined)
+    const clock = makeClock(
+      () => ms++ + skew,
+      0,
+      () => undefined,
+    )
     const random = (bytes: Uint8Array): void => bytes.forEach((_, at) => (bytes[at] = Math.floor(chance() * 256)))
     return startDevice({ owner: { actor: liSiying, township: 't', settings, device: 'd' }, store, wire, clock, sentences: testSentences, random })
   }

@@ -21,15 +21,25 @@ interface Phone {
 }
 
 /** A phone on a township, through a wire that can be broken: `breaks` says what becomes of the n-th push. */
-async function phone(township: FakeTownship, options: { store?: Store; breaks?: (n: number, ids: readonly string[]) => 'LOST' | Failure | undefined } = {}): Promise<Phone> {
+async function phone(
+  township: FakeTownship,
+  options: { store?: Store; breaks?: (n: number, ids: readonly string[]) => 'LOST' | Failure | undefined } = {},
+): Promise<Phone> {
   const store = options.store ?? memoryStore()
   let ms = NOW
-  const clock = makeClock(() => ms++, 0, () => undefined)
+  const clock = makeClock(
+    () => ms++,
+    0,
+    () => undefined,
+  )
   const pushed: string[][] = []
   const wire: Wire = {
     async push(commands) {
       pushed.push(commands.map((command) => command.id))
-      const breaks = options.breaks?.(pushed.length, commands.map((command) => command.id))
+      const breaks = options.breaks?.(
+        pushed.length,
+        commands.map((command) => command.id),
+      )
       if (breaks !== undefined && breaks !== 'LOST') return breaks
       const answers = commands.map((command) => township.answer(command, clock.now()))
       return breaks === 'LOST' ? { kind: 'UNREACHABLE' } : { kind: 'ANSWERED', answers, serverTime: clock.now() }
@@ -106,7 +116,9 @@ test('[F4] a record that builds on a refused one stops waiting for it', async ()
 test('[F5] one record that spoils every request is set aside alone, the other sixty go', async () => {
   const township = townshipWithDoors('h1')
   let spoils = ''
-  const { device } = await phone(township, { breaks: (_, ids) => (ids.includes(spoils) ? { kind: 'PROBLEM', status: 400, code: 'malformed', sentence: '格式不对', details: {} } : undefined) })
+  const { device } = await phone(township, {
+    breaks: (_, ids) => (ids.includes(spoils) ? { kind: 'PROBLEM', status: 400, code: 'malformed', sentence: '格式不对', details: {} } : undefined),
+  })
   await device.sync()
   for (let n = 0; n < 61; n++) await device.record('test/knock', grid, { household: 'h1', result: 'MET' })
   spoils = device.entries()[23]?.command.id ?? ''
@@ -142,7 +154,10 @@ test('[F7] what the sentence refuses is refused at once and not kept', async () 
   const { device } = await phone(townshipWithDoors('h1'))
   await device.sync()
   expect(await device.record('test/rename', grid, { household: 'h1', door: '' })).toEqual({ kind: 'REFUSED', reason: { code: 'test/no-door' } })
-  expect(await device.record('test/knock', 'another grid', { household: 'h1', result: 'MET' })).toMatchObject({ kind: 'REFUSED', reason: { code: 'not-allowed' } })
+  expect(await device.record('test/knock', 'another grid', { household: 'h1', result: 'MET' })).toMatchObject({
+    kind: 'REFUSED',
+    reason: { code: 'not-allowed' },
+  })
   expect(device.entries()).toEqual([])
 })
 
@@ -192,12 +207,21 @@ test('[F9] many small pulls become few segments with the last word on every row'
   await phone(new FakeTownship(), { store })
   expect(await store.segments()).toHaveLength(1)
   const { device } = await phone(new FakeTownship(), { store })
-  expect(device.view.all(households).map((row) => row.personal.door).sort()).toEqual(Array.from({ length: 19 }, (_, n) => `${n + 41}号`))
+  expect(
+    device.view
+      .all(households)
+      .map((row) => row.personal.door)
+      .sort(),
+  ).toEqual(Array.from({ length: 19 }, (_, n) => `${n + 41}号`))
 })
 
 test('[F10] a phone 48 hours wrong learns the time, keeps it steady, and sends old records on their old basis', async () => {
   const kept: number[] = []
-  const clock = makeClock(() => NOW - 48 * 3_600_000, 0, (offset) => kept.push(offset))
+  const clock = makeClock(
+    () => NOW - 48 * 3_600_000,
+    0,
+    (offset) => kept.push(offset),
+  )
   clock.learn(toInstant(NOW), NOW - 48 * 3_600_000 - 100, NOW - 48 * 3_600_000 + 100)
   clock.learn(toInstant(NOW + 900), NOW - 48 * 3_600_000, NOW - 48 * 3_600_000)
   expect(kept).toEqual([48 * 3_600_000])

@@ -18,7 +18,11 @@ export interface Opened {
   readonly expired: boolean
 }
 
-export type Unlocked = { readonly kind: 'OPENED'; readonly opened: Opened } | { readonly kind: 'WRONG'; readonly triesLeft: number } | { readonly kind: 'WIPED' } | { readonly kind: 'NOBODY' }
+export type Unlocked =
+  | { readonly kind: 'OPENED'; readonly opened: Opened }
+  | { readonly kind: 'WRONG'; readonly triesLeft: number }
+  | { readonly kind: 'WIPED' }
+  | { readonly kind: 'NOBODY' }
 
 /** Gives the phone to a worker who has just signed in: a new key behind a new PIN, and no rows of anybody before. */
 export async function takePhone(db: PhoneDb, session: Session, pin: string): Promise<Opened> {

@@ -20,7 +20,7 @@ const utf8 = new TextEncoder()
 
 /** The phone's own secret: made once, kept as a key that cannot be exported. */
 export function newPhoneSecret(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>
+  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
 /** A new key for a working set, with the lock that opens it. */
@@ -54,7 +54,10 @@ async function wrap(bare: CryptoKey, pin: string, secret: CryptoKey): Promise<Lo
 async function unwrap(lock: Lock, pin: string, secret: CryptoKey, extractable: boolean): Promise<CryptoKey | null> {
   const opener = await keyOfPin(pin, lock.salt, lock.iterations, secret)
   try {
-    return await crypto.subtle.unwrapKey('raw', lock.wrapped, opener, { name: 'AES-GCM', iv: lock.iv }, { name: 'AES-GCM', length: 256 }, extractable, ['encrypt', 'decrypt'])
+    return await crypto.subtle.unwrapKey('raw', lock.wrapped, opener, { name: 'AES-GCM', iv: lock.iv }, { name: 'AES-GCM', length: 256 }, extractable, [
+      'encrypt',
+      'decrypt',
+    ])
   } catch {
     return null
   }
@@ -63,7 +66,10 @@ async function unwrap(lock: Lock, pin: string, secret: CryptoKey, extractable: b
 async function keyOfPin(pin: string, salt: Bytes, iterations: number, secret: CryptoKey): Promise<CryptoKey> {
   const secretSalt = await crypto.subtle.sign('HMAC', secret, salt)
   const base = await crypto.subtle.importKey('raw', utf8.encode(pin), 'PBKDF2', false, ['deriveKey'])
-  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt: secretSalt, iterations }, base, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey'])
+  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt: secretSalt, iterations }, base, { name: 'AES-GCM', length: 256 }, false, [
+    'wrapKey',
+    'unwrapKey',
+  ])
 }
 
 async function iterationsHere(): Promise<number> {

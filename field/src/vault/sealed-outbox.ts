@@ -23,7 +23,7 @@ export function sealedOutbox(db: PhoneDb): OutboxStore {
     async queue(entry) {
       const sealed = await seal(entry)
       await db.transaction('rw', db.outbox, async () => {
-        if ((await db.outbox.where('id').equals(sealed.id).count()) === 0) await db.outbox.add(sealed as StoredEntry)
+        if ((await db.outbox.where('id').equals(sealed.id).count()) === 0) await db.outbox.add(sealed)
       })
     },
     async unsent() {
@@ -40,7 +40,11 @@ export function sealedOutbox(db: PhoneDb): OutboxStore {
       })
     },
     async drop(ids) {
-      if (ids.length > 0) await db.outbox.where('id').anyOf([...ids]).delete()
+      if (ids.length > 0)
+        await db.outbox
+          .where('id')
+          .anyOf([...ids])
+          .delete()
     },
   }
 }

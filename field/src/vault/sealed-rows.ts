@@ -21,7 +21,7 @@ export function sealedRows(db: PhoneDb, key: CryptoKey): RowStore {
       const sealed = await seal(segment)
       return db.transaction('rw', db.segments, db.facts, async () => {
         if ((await cursor()) !== from) return false
-        await db.segments.add({ sealed } as StoredSegment)
+        await db.segments.add({ sealed })
         await writeFact(db, 'cursor', segment.cursor)
         return true
       })
