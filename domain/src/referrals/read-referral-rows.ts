@@ -35,16 +35,17 @@ const LONGEST = 500
 export function readReferralRows(sheet: Sheet, header: Header, mapping: Mapping, days: ListDays): ReadList {
   const rows: ReadRow[] = []
   const bad: BadRow[] = []
+  const dayIn = dayReader(days.listDay)
   for (const mapped of mapRows(sheet, header, mapping)) {
     const original = header.columns.map((column) => cellAt(sheet, mapped.row - 1, column.index).text.slice(0, LONGEST))
-    const read = readRow(mapped, original, days)
+    const read = readRow(mapped, original, days.today, dayIn)
     if ('reasons' in read) bad.push(read)
     else rows.push(read)
   }
   return { rows, bad }
 }
 
-function readRow(mapped: MappedRow, original: readonly string[], days: ListDays): ReadRow | BadRow {
+function readRow(mapped: MappedRow, original: readonly string[], today: Day, dayIn: (cell: Cell) => Day | null): ReadRow | BadRow {
   const cell = (field: string): Cell => mapped.cells[field] ?? EMPTY_CELL
   const text = (field: string): string => cell(field).text.trim().slice(0, LONGEST)
   const reasons: Refusal[] = []
@@ -52,12 +53,12 @@ function readRow(mapped: MappedRow, original: readonly string[], days: ListDays)
   const name = readName(text('name'))
   if (name === '') reasons.push({ code: 'name-missing' })
   else if (!isName(name)) reasons.push({ code: 'name-unreadable' })
-  const paper = hasLostDigits(cell('idNumber')) ? undefined : readPaper(text('idType'), text('idNumber'), text('remark'), days.today)
+  const paper = hasLostDigits(cell('idNumber')) ? undefined : readPaper(text('idType'), text('idNumber'), text('remark'), today)
   if (!paper) reasons.push({ code: 'id-number-digits-gone' })
   else if (paper.kind === 'bad') reasons.push(paper.reason)
   const { phones, bad: badPhones } = readPhones(text('phones'))
   for (const phone of badPhones) notes.push({ code: 'phone-unreadable', phone })
-  const returnedOn = isBlank(cell('returnedOn')) ? null : (readDay(cell('returnedOn'), days.listDay) ?? null)
+  const returnedOn = dayIn(cell('returnedOn'))
   if (returnedOn === null && !isBlank(cell('returnedOn'))) notes.push({ code: 'returned-day-unreadable', text: text('returnedOn') })
   const place = ['township', 'village', 'group', 'address']
     .map(text)
@@ -86,6 +87,19 @@ function readRow(mapped: MappedRow, original: readonly string[], days: ListDays)
     place,
     head: headIn(text('head'), place),
     notes,
+  }
+}
+
+/** A list has few days and many rows: each spelling is read once. */
+function dayReader(listDay: Day): (cell: Cell) => Day | null {
+  const known = new Map<string, Day | null>()
+  return (cell) => {
+    const key = `${cell.kind} ${cell.text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const day = isBlank(cell) ? null : (readDay(cell, listDay) ?? null)
+    known.set(key, day)
+    return day
   }
 }
 

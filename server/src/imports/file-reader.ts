@@ -6,6 +6,8 @@ import { LIMITS } from './limits.ts'
 const CHILD = fileURLToPath(new URL('./reader-child.ts', import.meta.url))
 const AT_ONCE = 2
 const WAITING = 8
+/** A spare is started when the request that took the last one has had its turn at the processor. */
+const NEXT_SPARE_MS = 1_500
 /** A spare costs some 60 MB: it is kept while files are likely to come. */
 const SPARE_MS = 5 * 60_000
 
@@ -26,6 +28,7 @@ export function openFileReader(limits: { readonly timeMs: number; readonly memor
   let spare: ChildProcess | null = null
   let idle: NodeJS.Timeout | null = null
   let reading = 0
+  let closed = false
   const queue: (() => void)[] = []
   const start = (): ChildProcess => {
     const child = fork(CHILD, [], {
@@ -75,11 +78,12 @@ export function openFileReader(limits: { readonly timeMs: number; readonly memor
         return await readIn(take(), bytes, limits.timeMs)
       } finally {
         leave()
-        expect()
+        setTimeout(() => !closed && expect(), NEXT_SPARE_MS).unref()
       }
     },
     expect,
     close: () => {
+      closed = true
       if (idle) clearTimeout(idle)
       drop()
     },

@@ -7,13 +7,14 @@ import { HOUSEHOLD_FIELDS } from '@lianfang/domain/people/household-fields.ts'
 import { importTheRegister } from '@lianfang/domain/people/policy.ts'
 import { takeInLists } from '@lianfang/domain/referrals/policy.ts'
 import { REFERRAL_FIELDS } from '@lianfang/domain/referrals/referral-fields.ts'
+import { LIMITS } from './limits.ts'
 import type { Seat } from '../http/seat.ts'
 
-/** What a kind of file is read for, and by whom. */
-export const KINDS: Readonly<Record<ImportKind, { readonly fields: readonly SheetField[]; readonly policy: Policy }>> = {
-  referrals: { fields: REFERRAL_FIELDS, policy: takeInLists },
-  grids: { fields: GRID_FIELDS, policy: shapeTheGrids },
-  households: { fields: HOUSEHOLD_FIELDS, policy: importTheRegister },
+/** What a kind of file is read for, by whom, and how many rows of it one command may hold. */
+export const KINDS: Readonly<Record<ImportKind, { readonly fields: readonly SheetField[]; readonly policy: Policy; readonly rows: number }>> = {
+  referrals: { fields: REFERRAL_FIELDS, policy: takeInLists, rows: 20_000 },
+  grids: { fields: GRID_FIELDS, policy: shapeTheGrids, rows: 20_000 },
+  households: { fields: HOUSEHOLD_FIELDS, policy: importTheRegister, rows: LIMITS.rows },
 }
 
 /** The kinds this seat may take in. A list speaks of the whole township: so must the right. */

@@ -31,43 +31,48 @@ export async function readPrevious(reader: Reader, sender: string): Promise<read
   return reader.rows(referrals, 'SELECT * FROM referrals WHERE township = $1 AND batch = $2 ORDER BY row_number', [reader.township, batch.id])
 }
 
+const NUMBERED = 'SELECT * FROM persons WHERE township = $1 AND id_number_index = ANY ($2::text[])'
+
 /**
- * Whoever has one of the ID numbers or phones of a list, or bears the name of a head it names, by the keyed hashes. Arrays are taken
- * apart and compared by `=`: under row-level security PostgreSQL uses no index for `&&`, which would then be asked of every person
- * for every phone of the list.
+ * Whoever has one of these phones, or bears the name of a head, by the keyed hashes. Arrays are taken apart and compared by `=`: under
+ * row-level security PostgreSQL uses no index for `&&`, which would then be asked of every person for every phone of the list.
  */
 const NAMED = `SELECT * FROM persons WHERE township = $1 AND id IN (
-  SELECT id FROM persons WHERE township = $1 AND id_number_index = ANY ($2::text[])
-  UNION SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.phone_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($3::text[])
-  UNION SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.name_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($4::text[]) AND cardinality($4::text[]) > 0)`
+  SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.phone_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($2::text[])
+  UNION SELECT p.id FROM persons p CROSS JOIN LATERAL unnest(p.name_index) AS t(hash) WHERE p.township = $1 AND t.hash = ANY ($3::text[]) AND cardinality($3::text[]) > 0)`
 
-/** The people a list may name and the homes it may speak of, in two or three questions for a list of any length. */
+/** The people a list may name and the homes it may speak of, in three or four questions for a list of any length. */
 export async function readKnownPeople(reader: Reader, blinding: KeyObject, rows: readonly ReadRow[]): Promise<KnownPeople> {
   const hashes = (kind: string, values: readonly string[]): readonly string[] =>
     [...new Set(values)].filter((value) => value !== '').map((value) => blind(blinding, reader.township, kind, value))
-  const found: readonly Person[] = await reader.rows(persons, NAMED, [
+  const numbered: readonly Person[] = await reader.rows(persons, NUMBERED, [
     reader.township,
     hashes(
       'idNumber',
       rows.map((row) => row.idNumber),
     ),
-    hashes(
-      'phone',
-      rows.flatMap((row) => row.phones),
-    ),
-    hashes(
-      'name',
-      rows.map((row) => row.head),
-    ),
   ])
+  const numbers = new Set(numbered.map((person) => person.personal.idNumber))
+  // Who is found by number need not be looked for by phone.
+  const phones = hashes(
+    'phone',
+    rows.flatMap((row) => (numbers.has(row.idNumber) ? [] : row.phones)),
+  )
+  const heads = hashes(
+    'name',
+    rows.map((row) => row.head),
+  )
+  const rung: readonly Person[] = phones.length + heads.length === 0 ? [] : await reader.rows(persons, NAMED, [reader.township, phones, heads])
+  const found = [...numbered, ...rung]
   const homeIds = [...new Set(found.flatMap((person) => person.household ?? []))]
   const homes: readonly Household[] =
     homeIds.length === 0
       ? []
       : await reader.rows(households, 'SELECT * FROM households WHERE township = $1 AND id = ANY ($2::uuid[])', [reader.township, homeIds])
   // A row that names a household by its head names its members too: by name within the household.
-  const named = new Set(rows.flatMap((row) => (row.head === '' ? [] : [row.head])))
-  const headed = homes.filter((home) => found.some((person) => person.id === home.head && named.has(person.personal.name))).map((home) => home.id)
+  const heading = new Set(rows.flatMap((row) => (row.head === '' ? [] : [row.head])))
+  const headIds = new Set(found.flatMap((person) => (heading.size > 0 && heading.has(person.personal.name) ? [person.id] : [])))
+  const headed = homes.filter((home) => home.head !== null && headIds.has(home.head)).map((home) => home.id)
   const members =
     headed.length === 0
       ? []

@@ -6,6 +6,7 @@ import type { Seat } from '../http/seat.ts'
 import type { OpenImport } from './answer-import.ts'
 import { openReading, type Reading } from './choose-reading.ts'
 import { KINDS, kindsOf } from './import-kinds.ts'
+import { LIMITS } from './limits.ts'
 import { unpackSheet, type PackedSheet } from './packed-sheet.ts'
 import { planList, type PlannedList } from './plan-list.ts'
 import { planGrids, planHouseholds, type PlannedRegister } from './plan-register.ts'
@@ -23,7 +24,9 @@ export async function openImport(house: House, seat: Seat, id: string): Promise<
 export async function planned(house: House, seat: Seat, staged: StagedImport, packed: readonly PackedSheet[]): Promise<OpenImport> {
   const sheets = packed.map(unpackSheet)
   const chosen = staged.state.reading
-  const reading = chosen && sheets.length > 0 ? openReading(sheets, KINDS[staged.kind].fields, chosen) : null
+  const { fields, rows } = KINDS[staged.kind]
+  const reading = chosen && sheets.length > 0 ? openReading(sheets, fields, chosen) : null
+  if (reading && reading.header.dataTo - reading.header.to > rows) throw new ProblemError('file-too-large', { rows, columns: LIMITS.columns })
   return readTownship(house, seat, async (reader) => {
     const plan = reading && reading.missing.length === 0 ? await planOf(house, seat, reader, staged, reading) : null
     const agreed = staged.state.agreed?.by

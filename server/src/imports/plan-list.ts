@@ -28,13 +28,10 @@ export async function planList(house: House, seat: Seat, reader: Reader, reading
   const said = [...reading.header.above, ...reading.header.below]
   const listDay = said.map(dayWithin).find((day) => day !== undefined) ?? today
   const claimed = claimedCount(said)
+  // The database looks while the rows are read here.
+  const asked = Promise.all([readUnits(reader), readPrevious(reader, sender), readLayouts(reader, sender, reading.layout)])
   const list = readReferralRows(reading.sheet, reading.header, reading.mapping, { listDay, today })
-  const [units, known, previous, layouts] = await Promise.all([
-    readUnits(reader),
-    readKnownPeople(reader, house.keys.blinding, list.rows),
-    readPrevious(reader, sender),
-    readLayouts(reader, sender, reading.layout),
-  ])
+  const [[units, previous, layouts], known] = await Promise.all([asked, readKnownPeople(reader, house.keys.blinding, list.rows)])
   const places = preparePlaces(units, seat.settings.root)
   const run = dryRun({ list, places, known, previous, layouts, sender, layout: reading.layout, claimed, listDay, today })
   return { kind: 'referrals', run, units, layouts, claimed, listDay }

@@ -154,8 +154,11 @@ test('[X3] a file that is no list is refused with a sentence, and nothing is kep
   expect(await refused(Buffer.from('PK\x03\x04broken'))).toEqual([422, 'file-broken'])
   expect(await refused(Buffer.alloc(0))).toEqual([422, 'file-missing'])
   expect(await refused(Buffer.alloc(21 * 1024 * 1024, 0x31))).toEqual([413, 'too-large'])
+  expect(await refused(csv(NAMES, ...Array.from({ length: 20_001 }, () => '罗,,18600000000,,高家村')))).toEqual([413, 'file-too-large'])
   expect(await refused(csv(NAMES), { kind: 'referrals', sender: '' })).toEqual([422, 'bad-input'])
   expect(await refused(csv(NAMES), { kind: 'venues', sender: '县指挥部' })).toEqual([422, 'bad-input'])
+  const { rows } = await town.house.owner.query<{ n: number }>(`SELECT count(*) AS n FROM imports WHERE state ->> 'fileName' = '名单.xlsx'`)
+  expect(rows).toEqual([{ n: 0 }])
   expect((await secretary.upload('/api/imports', { kind: 'referrals', sender: '县指挥部' }, { name: 'a.csv', bytes: csv(NAMES, row(0)) })).status).toBe(404)
 })
 

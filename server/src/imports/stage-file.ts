@@ -12,7 +12,7 @@ import { KINDS } from './import-kinds.ts'
 import { readLayouts } from './known-for-list.ts'
 import { planned, readTownship } from './open-import.ts'
 import { parsePacked, unpackSheet, type PackedSheet } from './packed-sheet.ts'
-import { insertImport } from './queries.ts'
+import { deleteImport, insertImport } from './queries.ts'
 import type { ChosenReading, StagedImport } from './staged-import.ts'
 
 /** A file as somebody handed it over. */
@@ -42,8 +42,12 @@ export async function stageFile(house: House, seat: Seat, reader: FileReader, fi
       accepted: false,
     },
   }
-  await insertImport(house, seat.township, staged, json)
-  return planned(house, seat, staged, packed)
+  const [kept, open] = await Promise.allSettled([insertImport(house, seat.township, staged, json), planned(house, seat, staged, packed)])
+  if (kept.status === 'rejected') throw kept.reason
+  if (open.status === 'fulfilled') return open.value
+  // What cannot be planned is not kept either.
+  await deleteImport(house, seat.township, staged.id)
+  throw open.reason
 }
 
 async function readPolitely(reader: FileReader, bytes: Buffer): Promise<string> {
