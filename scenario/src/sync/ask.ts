@@ -7,6 +7,8 @@ export interface Door {
   readonly address: string
   /** Requests go out through this: the platform's `fetch`, or one that loses replies on purpose. */
   readonly send: typeof fetch
+  /** What the device's clock says, as an instant. */
+  readonly clock: () => string
 }
 
 export interface Reply {
@@ -16,8 +18,14 @@ export interface Reply {
 }
 
 /** The door of a server for a device nobody has signed in on. `number` tells devices apart: each has an address of its own. */
-export function doorOf(url: string, number = 1, send: typeof fetch = fetch): Door {
-  return { url: url.replace(/\/$/, ''), cookie: '', address: `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`, send }
+export function doorOf(url: string, number = 1, own: Partial<Pick<Door, 'send' | 'clock'>> = {}): Door {
+  return {
+    url: url.replace(/\/$/, ''),
+    cookie: '',
+    address: `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+    send: own.send ?? fetch,
+    clock: own.clock ?? (() => new Date().toISOString()),
+  }
 }
 
 /** Sends one request as a browser of this origin would; `body` goes as JSON, or as it is when it is a form. */

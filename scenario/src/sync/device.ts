@@ -36,19 +36,19 @@ export async function setUp(
  * Sends commands as a device does: in order, at most 500 at a time, each batch again until it is answered (a lost connection, 429
  * and 503 are no answers). Sending again is harmless: what was applied answers `already`.
  */
-export async function push(device: Device, commands: readonly Unsaid[], now: () => string = clock): Promise<readonly Answer[]> {
+export async function push(device: Device, commands: readonly Unsaid[]): Promise<readonly Answer[]> {
   const answers: Answer[] = []
   for (let from = 0; from < commands.length; from += BATCH) {
     const batch = commands.slice(from, from + BATCH).map((command) => ({ ...command, device: device.session.device }))
-    const reply = await untilAnswered(() => ask(device.door, 'POST', '/api/commands', { commands: batch, sentAt: now() }))
+    const reply = await untilAnswered(() => ask(device.door, 'POST', '/api/commands', { commands: batch, sentAt: device.door.clock() }))
     answers.push(...bodyOf<{ readonly answers: readonly Answer[] }>(reply).answers)
   }
   return answers
 }
 
 /** Sends commands that must all be accepted; says which was not. */
-export async function pushAll(device: Device, commands: readonly Unsaid[], now: () => string = clock): Promise<void> {
-  const answers = await push(device, commands, now)
+export async function pushAll(device: Device, commands: readonly Unsaid[]): Promise<void> {
+  const answers = await push(device, commands)
   answers.forEach((answer, i) => {
     if (answer.status === 'applied' || answer.status === 'already') return
     throw new Error(
@@ -103,8 +103,4 @@ async function untilAnswered(send: () => Promise<Reply>): Promise<Reply> {
     if (tries >= TRIES) throw new Error('a push was never answered')
     await new Promise((resolve) => setTimeout(resolve, Math.min(100 * tries, 2000)))
   }
-}
-
-function clock(): string {
-  return new Date().toISOString()
 }

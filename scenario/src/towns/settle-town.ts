@@ -115,7 +115,7 @@ async function handOutPhones(admin: Device, town: Town, options: SettleOptions):
   for (const [i, worker] of holders.entries()) {
     const { path } = await asked<{ readonly path: string }>(admin.door, 'POST', `/api/workers/${worker.id}/sign-in-link`, {})
     const token = new URL(path, admin.door.url).searchParams.get('token') ?? ''
-    devices.set(worker.id, await setUp(doorOf(admin.door.url, i + 2, admin.door.send), { token, password: options.password }))
+    devices.set(worker.id, await setUp(doorOf(admin.door.url, i + 2, admin.door), { token, password: options.password }))
     options.progress?.('sign-ins', i + 1, holders.length)
   }
   return devices

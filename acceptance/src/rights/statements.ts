@@ -1,0 +1,143 @@
+import { COMMANDS } from '@lianfang/contract/commands.ts'
+import { addDays, type Day } from '@lianfang/domain/kernel/instant.ts'
+import type { Pool } from '@lianfang/server/database/connect.ts'
+
+/** The rows of one grid that statements are about. */
+export interface Target {
+  readonly township: string
+  readonly unit: string
+  readonly parent: string
+  readonly person: string
+  readonly other: string
+  readonly household: string
+  readonly followUp: string
+  readonly ended: string
+  readonly sample: string
+  readonly alert: string
+  readonly conflict: string
+  readonly merge: string
+  readonly referral: string
+  readonly batch: string
+  readonly worker: string
+  readonly assignment: string
+}
+
+/** Finds the rows of a grid; every one must exist, or a refusal would prove nothing. */
+export async function targetIn(owner: Pool, township: string, unit: string): Promise<Target> {
+  const one = async (sql: string, values: readonly unknown[] = [township, unit]): Promise<string> => {
+    const { rows } = await owner.query<{ id: string }>(sql, [...values])
+    if (!rows[0]) throw new Error(`${unit} has no row for: ${sql}`)
+    return rows[0].id
+  }
+  const at = (table: string, where = 'true'): Promise<string> =>
+    one(`SELECT id FROM ${table} WHERE township = $1 AND unit = $2 AND ${where} ORDER BY id LIMIT 1`)
+  const people = (
+    await owner.query<{ id: string }>(
+      `SELECT id FROM persons WHERE township = $1 AND unit = $2 AND merged_into IS NULL AND household IS NOT NULL ORDER BY id DESC LIMIT 2`,
+      [township, unit],
+    )
+  ).rows
+  const worker = await one(`SELECT worker AS id FROM assignments WHERE township = $1 AND unit = $2 LIMIT 1`)
+  return {
+    township,
+    unit,
+    parent: unit.replace(/-1$/, ''),
+    person: people[0]?.id ?? '',
+    other: people[1]?.id ?? '',
+    household: await at('households'),
+    followUp: await at('follow_ups', `status = 'ACTIVE'`),
+    ended: await at('follow_ups', `status = 'LEFT'`),
+    sample: await at('observations', `kind = 'SAMPLE'`),
+    alert: await at('alerts', `status = 'OPEN'`),
+    conflict: await at('conflicts', `status = 'OPEN'`),
+    merge: await at('merges', 'undone_at IS NULL'),
+    referral: await at('referrals'),
+    batch: await one('SELECT id FROM referral_batches WHERE township = $1 LIMIT 1', [township]),
+    worker,
+    assignment: await one(`SELECT id FROM assignments WHERE township = $1 AND unit = $2 LIMIT 1`),
+  }
+}
+
+const identity = {
+  relation: '',
+  sex: 'UNKNOWN',
+  birth: null,
+  living: 'RESIDENT',
+  name: '张三',
+  idType: 'NONE',
+  idNumber: '',
+  noIdReason: '试探',
+  phones: [],
+  address: '',
+  note: '',
+}
+
+/** What could be said of a target, by kind. A kind that nobody has written here fails the story. */
+const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
+  'bulletin/submit-daily-report': (_, day) => ({ day, zero: true, seen: {}, note: '' }),
+  'bulletin/seal-bulletin': (_, day) => ({ day: addDays(day, -1), gapNotes: {} }),
+  'bulletin/issue-correction': (t) => ({ bulletin: t.batch, reason: '试探' }),
+  'followup/start-follow-up': (t, day) => ({
+    person: t.person,
+    pack: 'cn.covid19.close-contact',
+    countedFrom: addDays(day, -2),
+    creditDays: 0,
+    ground: '试探',
+    decidedBy: '试探',
+    referral: null,
+    transferredIn: false,
+  }),
+  'followup/record-temperature': (t) => ({ followUp: t.followUp, slot: null, celsius: 36.5, symptoms: [], note: '', corrects: null }),
+  'followup/record-symptoms': (t) => ({ followUp: t.followUp, symptoms: ['FATIGUE'], note: '', corrects: null }),
+  'followup/record-visit': (t) => ({ followUp: t.followUp, finding: 'AT_HOME', note: '', corrects: null }),
+  'followup/take-sample': (t) => ({ followUp: t.followUp, slot: null, note: '' }),
+  'followup/record-result': (t) => ({ sample: t.sample, result: 'NEGATIVE', note: '', corrects: null }),
+  'followup/excuse-slot': (t, day) => ({ followUp: t.followUp, slot: `${addDays(day, -1)}.PM`, reason: '试探试探' }),
+  'followup/close-alert': (t) => ({ alert: t.alert, outcome: 'CLEARED', note: '试探' }),
+  'followup/release': (t) => ({ followUp: t.followUp, note: '试探' }),
+  'followup/change-measure': (t, day) => ({
+    followUp: t.followUp,
+    pack: 'cn.covid19.returnee-medium',
+    countedFrom: addDays(day, -2),
+    ground: '试探',
+    decidedBy: '试探',
+    note: '',
+  }),
+  'followup/end-follow-up': (t) => ({ followUp: t.followUp, as: 'LOST', to: null, note: '试探' }),
+  'followup/move-follow-up': (t) => ({ followUp: t.followUp }),
+  'grids/put-unit': (t) => ({ unit: t.unit, parent: t.parent, kind: 'GRID', name: '试探网格', declaredHouseholds: null, sort: 1 }),
+  'grids/close-unit': (t) => ({ unit: t.unit }),
+  'grids/put-worker': (t) => ({ worker: t.worker, login: 'taken-over', active: true, name: '张三', phone: '' }),
+  'grids/assign': (t, day) => ({ worker: t.worker, unit: t.unit, role: 'DOCTOR', from: day, to: null }),
+  'grids/end-assignment': (t, day) => ({ assignment: t.assignment, to: day }),
+  'grids/import-units': (t) => ({
+    units: [{ unit: t.unit, parent: t.parent, kind: 'GRID', name: '试探网格', declaredHouseholds: null, sort: 1 }],
+    workers: [],
+    assignments: [],
+  }),
+  'people/put-household': (t) => ({ household: t.household, baseRevision: 1, unit: t.unit, code: null, head: null, door: '试探', address: '' }),
+  'people/put-person': (t) => ({ unit: t.unit, household: t.household, ...identity }),
+  'people/edit-person': (t) => ({ person: t.person, baseRevision: 1, ...identity }),
+  'people/settle-conflict': (t) => ({ conflict: t.conflict, take: 'MINE', baseRevision: 2 }),
+  'people/merge-persons': (t) => ({ kept: t.person, gone: t.other }),
+  'people/undo-merge': (t) => ({ merge: t.merge }),
+  'people/move-person': (t) => ({ person: t.person, unit: t.unit, household: null }),
+  'people/record-house-visit': (t) => ({ household: t.household, result: 'MET', note: '试探' }),
+  'people/import-households': (t) => ({
+    households: [{ id: t.household, unit: t.unit, code: '试探', door: '试探', address: '', sort: 1, members: [{ id: t.person, head: true, ...identity }] }],
+  }),
+  'privacy/erase-person': (t) => ({ person: t.person, ground: '试探试探' }),
+  'referrals/undo-batch': (t) => ({ batch: t.batch }),
+  'referrals/place-referral': (t) => ({ referral: t.referral, unit: t.unit, household: null }),
+  'referrals/close-referral': (t) => ({ referral: t.referral, result: 'PERIOD_OVER', note: '试探' }),
+  'referrals/reopen-referral': (t) => ({ referral: t.referral, reason: '试探试探' }),
+}
+
+/** Every kind a device may send; throws for one that has no statement here yet. */
+export function statementsAbout(target: Target, day: Day): readonly { readonly kind: string; readonly input: unknown }[] {
+  return Object.keys(COMMANDS).map((kind) => {
+    const say = SAY[kind]
+    if (!say) throw new Error(`nobody has said yet how to try ${kind}: add it to statements.ts`)
+    return { kind, input: say(target, day) }
+  })
+}
