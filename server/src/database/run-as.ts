@@ -13,7 +13,7 @@ const USER = 'lianfang'
 /**
  * PostgreSQL refuses to run as root. Started by root, the program uses the system user `lianfang`, created when missing. A clone
  * may lie where that user cannot walk (a home of mode 0700): then the database gets the one capability to read directories,
- * nothing else, by `setpriv`.
+ * nothing else, by `setpriv` (`no_setuid_fixup` lets access(2) honour it; all other capabilities end at the exec).
  */
 export function runAs(paths: readonly string[]): RunAs {
   if (process.getuid?.() !== 0) return { note: null, own: () => undefined, wrap: (program, args) => ({ program, args, options: {} }) }
@@ -28,7 +28,7 @@ export function runAs(paths: readonly string[]): RunAs {
         ? { program, args, options: { uid, gid } }
         : {
             program: 'setpriv',
-            args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', program, ...args],
+            args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', program, ...args],
             options: {},
           },
   }
