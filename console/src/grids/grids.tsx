@@ -8,6 +8,7 @@ import { useSay } from '../shell/language.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useMay } from '../shell/session.tsx'
 import { useUnits } from '../shell/units.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { GridTree } from './grid-tree.tsx'
 import { UnitForm } from './unit-form.tsx'
 import { WorkerForm } from './worker-form.tsx'
@@ -45,6 +46,7 @@ export function Grids() {
         </>
       }
     >
+      <FirstSteps />
       <Tabs activeKey={tab} onChange={(key) => set({ tab: key === 'tree' ? '' : key })} items={TABS.map((one) => ({ key: one, label: say(one) }))} />
       {tab === 'tree' ? <GridTree /> : <WorkerList />}
       {drawing && <UnitForm parent={units.root} close={() => setDrawing(false)} />}
