@@ -52,6 +52,22 @@ export const referralProblems = {
     zh: '{rows} 行中有 {bad} 行不能接收，请核对列是否错位。',
     en: '{bad} of {rows} rows cannot be taken in: check whether columns have shifted.',
   },
+  'list-many-repeats': { status: 409, zh: '{rows} 行中有 {repeated} 行是重复的人。', en: '{repeated} of {rows} rows repeat a person.' },
+  'list-many-unnumbered': {
+    status: 409,
+    zh: '{rows} 行中有 {unnumbered} 行没有证件号，请核对证件号一列。',
+    en: '{unnumbered} of {rows} rows have no document number: check that column.',
+  },
+  'list-many-doubtful': {
+    status: 409,
+    zh: '{rows} 行中有 {doubtful} 行的电话、日期、代码看不懂，或不是本辖区。',
+    en: '{doubtful} of {rows} rows have a phone, day or code that cannot be read, or are not ours.',
+  },
+  'list-names-differ': {
+    status: 409,
+    zh: '有 {misnamed} 行的姓名与底册同一证件号的姓名不同，请核对姓名和证件号是否错行。',
+    en: '{misnamed} rows bear another name than the register has for the number: check whether names and numbers have slipped.',
+  },
   'list-not-of-today': { status: 409, zh: '名单日期是 {day}，请确认不是旧名单。', en: 'The list is dated {day}: make sure it is not an old one.' },
   'nothing-to-find-by': { status: 422, zh: '没有证件号、电话和地址，无法查找。', en: 'No number, no phone and no address: nobody could be found by this.' },
   'returned-day-unreadable': { status: 422, zh: '返回日期“{text}”看不懂，已留空。', en: 'The day “{text}” cannot be read and was left empty.' },

@@ -7,7 +7,7 @@ import { isOpenUnit } from '../grids/unit-tree.ts'
 import { mergeTrail } from '../people/follow-merges.ts'
 import { households, persons } from '../people/tables.ts'
 import { compareLists } from './compare-lists.ts'
-import type { AcceptBatch } from './list-to-accept.ts'
+import type { AcceptBatch, AcceptedRow } from './list-to-accept.ts'
 import { makeReferrals } from './make-referrals.ts'
 import { takeInLists } from './policy.ts'
 import { reasonsForSecond } from './second-person.ts'
@@ -109,11 +109,19 @@ function whoIsMissing(state: State, command: Command<AcceptBatch>, context: Cont
     comparison: compareLists(input.rows, previous ? state.by(referrals, 'batch', previous.id) : []),
     read: input.rows.length,
     bad: input.returned.length,
+    unnumbered: input.rows.filter((row) => row.idNumber === '').length,
+    doubtful: input.doubtful,
+    misnamed: input.rows.filter((row) => isMisnamed(state, row)).length,
     claimed: input.claimed,
     listDay: input.listDay,
     today: dayOf(context.now, context.settings.offset),
   })
   return reasons.length > 0 ? { code: 'list-needs-second', reasons } : undefined
+}
+
+/** True when the register has the row's number under another name. */
+function isMisnamed(state: State, row: AcceptedRow): boolean {
+  return state.by(persons, 'idNumber', row.idNumber).some((person) => person.personal.name !== row.name)
 }
 
 function learn(state: State, batch: ReferralBatch): readonly Change[] {

@@ -29,6 +29,8 @@ export interface DryRun {
   readonly bad: readonly BadRow[]
   readonly gone: readonly Referral[]
   readonly comparison: Comparison
+  /** Rows with something that could not be read or is not ours. */
+  readonly doubtful: number
   /** Why a second person must agree; empty when nobody need. */
   readonly second: readonly Refusal[]
 }
@@ -47,6 +49,9 @@ export interface DryRunParts {
   readonly listDay: Day
   readonly today: Day
 }
+
+/** Notes that are marks of a list gone wrong when many rows have them. */
+const DOUBTS: ReadonlySet<string> = new Set(['phone-unreadable', 'returned-day-unreadable', 'unit-code-unknown', 'place-elsewhere'])
 
 /** Says of each row what it is, where it would go and what is wrong with it, and of the list whether a second person must agree. */
 export function dryRun(parts: DryRunParts): DryRun {
@@ -74,8 +79,12 @@ export function dryRun(parts: DryRunParts): DryRun {
     }
   })
   const { sender, layout, layouts, claimed, listDay, today } = parts
-  const second = reasonsForSecond({ sender, layout, layouts, comparison, read: rows.length, bad: parts.list.bad.length, claimed, listDay, today })
-  return { rows, bad: parts.list.bad, gone: comparison.gone, comparison, second }
+  const doubtful = rows.filter((row) => row.notes.some((note) => DOUBTS.has(note.code))).length
+  const unnumbered = rows.filter((row) => row.idNumber === '').length
+  const misnamed = rows.filter((row) => row.notes.some((note) => note.code === 'name-differs')).length
+  const bad = parts.list.bad.length
+  const second = reasonsForSecond({ sender, layout, layouts, comparison, read: rows.length, bad, unnumbered, doubtful, misnamed, claimed, listDay, today })
+  return { rows, bad: parts.list.bad, gone: comparison.gone, comparison, doubtful, second }
 }
 
 /** A known person's entry says something else than the register: another name, a phone the register lacks. */

@@ -21,6 +21,8 @@ export interface AcceptBatch {
   readonly mapping: Readonly<Record<string, string>>
   readonly columns: readonly string[]
   readonly claimed: number | null
+  /** Rows with something that could not be read or is not ours, as the dry run counted them. */
+  readonly doubtful: number
   readonly listDay: Day
   readonly receivedAt: Instant
   readonly dueAt: Instant

@@ -124,6 +124,7 @@ export function aBatch(n: number, rows: readonly AcceptedRow[], more: Partial<Ac
       mapping: { 0: 'name', 1: 'idNumber' },
       columns: ['姓名', '证件号码'],
       claimed: rows.length,
+      doubtful: 0,
       listDay: '2022-03-18',
       receivedAt: '2022-03-18T13:00:00.000Z',
       dueAt: '2022-03-19T13:00:00.000Z',

@@ -23,6 +23,7 @@ export function listToAccept(staged: StagedImport, reading: Reading, plan: Plann
     mapping: reading.mapping,
     columns: reading.header.columns.map((column) => column.name),
     claimed: plan.claimed,
+    doubtful: plan.run.doubtful,
     listDay: plan.listDay,
     receivedAt: staged.createdAt,
     dueAt: consent.dueAt,

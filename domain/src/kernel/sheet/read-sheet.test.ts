@@ -117,6 +117,16 @@ test('[K25] of two 联系电话 each belongs to the person on its left', () => {
   expect(proposeMapping(list, header, CHAIN).mapping).toEqual({ 0: 'village', 1: 'leader', 2: 'leaderPhone', 3: 'worker', 4: 'workerPhone' })
 })
 
+test('[K25] where only one of two persons has a phone column, it is the one on its left', () => {
+  const list = sheet([
+    ['村(社区)', '片区负责人(乡领导)', '网格员', '联系电话'],
+    ['前进村', '郑堃', '谢涛娟', '19900006251'],
+  ])
+  const header = findHeader(list, CHAIN)
+  if (!header) throw new Error('no header')
+  expect(proposeMapping(list, header, CHAIN).mapping).toEqual({ 0: 'village', 1: 'leader', 2: 'worker', 3: 'workerPhone' })
+})
+
 test('[K25] a required column that nobody can find is named', () => {
   const list = sheet([
     ['证件号码', '联系方式'],
