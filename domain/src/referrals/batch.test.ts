@@ -44,7 +44,7 @@ test('[R7] a list is taken in whole: names, new persons, returned rows, the send
     aRow(7, '韩花', HAN, { unit: ROOT, placedBy: 'NONE' }),
     aRow(8, '许兰', XU, { phones: ['17700000003'] }),
   ]
-  const returned = [{ id: uuid(900), row: 9, reasons: [{ code: 'id-number-birthday', birth: '1962-13-01' }], original: ['罗虎', '99'] }]
+  const returned = [{ id: uuid(900), row: 9, name: '罗虎', reasons: [{ code: 'id-number-birthday', birth: '1962-13-01' }], original: ['罗虎', '99'] }]
   expect(codeOf(accept(state, aBatch(12, rows, { claimed: 5, returned })))).toBe('accepted')
 
   expect(state.one(referralBatches, uuid(12))).toMatchObject({ accepted: 4, bad: 1, acceptedBy: OFFICE, secondedBy: null, status: 'ACCEPTED' })
@@ -167,7 +167,7 @@ test('[R9] taking a list back leaves everything as it was before it, but for the
         people.map(([name, number], i) => aRow(5 + i, name, number, { id: uuid(base + i), person: number === LUO ? known.id : null }))
       expect(codeOf(accept(state, aBatch(12, rows(first, 3000), { secondedBy: SECOND, actor: SECOND })))).toBe('accepted')
       const before = dump(state, [uuid(12)])
-      const returned = [{ id: uuid(900), row: 99, reasons: [{ code: 'name-missing' }], original: [] }]
+      const returned = [{ id: uuid(900), row: 99, name: '', reasons: [{ code: 'name-missing' }], original: [] }]
       expect(codeOf(accept(state, aBatch(13, rows(second, 4000), { secondedBy: SECOND, actor: SECOND, layout: 'bbbbbbbbbbbbbbbb', returned })))).toBe(
         'accepted',
       )

@@ -39,6 +39,8 @@ export interface ReadRow extends ListedRow {
 /** A row that names nobody who could be looked for: it goes back with its reasons. */
 export interface BadRow {
   readonly row: number
+  /** As far as the row has one, so that it can be found in the file. */
+  readonly name: string
   readonly reasons: readonly Refusal[]
   readonly original: readonly string[]
 }

@@ -65,7 +65,7 @@ function readRow(mapped: MappedRow, original: readonly string[], today: Day, day
     .filter((part) => part !== '')
     .join(' ')
   if (paper?.kind === 'ok' && paper.idNumber === '' && phones.length === 0 && place === '') reasons.push({ code: 'nothing-to-find-by' })
-  if (!paper || paper.kind === 'bad' || reasons.length > 0) return { row: mapped.row, reasons, original }
+  if (!paper || paper.kind === 'bad' || reasons.length > 0) return { row: mapped.row, name: name.slice(0, 50), reasons, original }
   return {
     row: mapped.row,
     name,

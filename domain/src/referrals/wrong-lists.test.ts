@@ -72,7 +72,7 @@ const WRONGS: Readonly<Record<string, (list: List) => List>> = {
   'names slipped by a row': (list) => ({ ...list, rows: column(list.rows, 1, (_, i) => list.rows[(i + 1) % list.rows.length]?.[1] ?? '') }),
   'numbers in scientific notation': (list) => ({
     ...list,
-    rows: column(list.rows, 3, (value) => `${Number(value.slice(0, 17)).toExponential(2).toUpperCase()}`),
+    rows: column(list.rows, 3, (value) => Number(value.slice(0, 17)).toExponential(2).toUpperCase()),
   }),
   'last digits zero': (list) => ({ ...list, rows: column(list.rows, 3, (value) => `${value.slice(0, 15)}000`) }),
   'a digit lost': (list) => ({ ...list, rows: column(list.rows, 3, (value) => value.slice(1)) }),

@@ -4,6 +4,7 @@ import { addHours } from '@lianfang/domain/kernel/instant.ts'
 import { isListRow } from '@lianfang/domain/kernel/sheet/find-header.ts'
 import { cellAt, type Sheet } from '@lianfang/domain/kernel/sheet/sheet.ts'
 import type { Reading } from './choose-reading.ts'
+import { glimpse } from './glimpse.ts'
 import { KINDS } from './import-kinds.ts'
 import { isShown, listRows, registerRows, spoken, type RowView } from './import-rows.ts'
 import type { PlannedList } from './plan-list.ts'
@@ -78,7 +79,7 @@ function rowsOf(plan: PlannedList | PlannedRegister | null, view: RowView, langu
 }
 
 function previewOf(sheet: Sheet | undefined): string[][] {
-  return (sheet?.rows ?? []).slice(0, PREVIEWED_ROWS).map((row) => row.slice(0, PREVIEWED_COLUMNS).map((cell) => cell.text.slice(0, 60)))
+  return (sheet?.rows ?? []).slice(0, PREVIEWED_ROWS).map((row) => row.slice(0, PREVIEWED_COLUMNS).map((cell) => glimpse(cell.text)))
 }
 
 function columnsOf(reading: Reading): ImportAnswer['columns'] {
@@ -87,7 +88,7 @@ function columnsOf(reading: Reading): ImportAnswer['columns'] {
     const samples: string[] = []
     for (let row = header.dataFrom; row <= header.dataTo && samples.length < SAMPLES; row++) {
       const text = cellAt(sheet, row, index).text.trim()
-      if (text !== '' && isListRow(sheet, header, row)) samples.push(text.slice(0, 60))
+      if (text !== '' && isListRow(sheet, header, row)) samples.push(glimpse(text))
     }
     return { index, name, group, samples, field: mapping[index] ?? null }
   })

@@ -8,6 +8,7 @@ import type { Referral } from '@lianfang/domain/referrals/tables.ts'
 import { maskIdNumber, maskPhone } from '@lianfang/domain/people/mask-identity.ts'
 import type { RowNote } from '@lianfang/domain/grids/row-note.ts'
 import { sentenceOf } from '../http/problem.ts'
+import { glimpse } from './glimpse.ts'
 import type { PlannedList } from './plan-list.ts'
 import type { PlannedRegister } from './plan-register.ts'
 
@@ -108,7 +109,15 @@ function masked(difference: Difference): Difference {
 }
 
 function badRow(row: BadRow, language: Language): ImportRow {
-  return { ...BLANK, phones: [], differences: [], row: row.row, kind: 'BAD', reasons: row.reasons.map((reason) => spoken(reason, language)) }
+  return {
+    ...BLANK,
+    phones: [],
+    differences: [],
+    row: row.row,
+    name: glimpse(row.name),
+    kind: 'BAD',
+    reasons: row.reasons.map((reason) => spoken(reason, language)),
+  }
 }
 
 function goneRow(row: Referral, names: ReadonlyMap<string, string>): ImportRow {
