@@ -27,6 +27,6 @@ async function begin(place: HTMLElement): Promise<void> {
     return
   }
   const phone = await startPhone(db, () => readPreferences().language)
-  render(<FieldApp phone={phone} db={db} preferences={preferences} />, place)
+  render(<FieldApp phone={phone} preferences={preferences} />, place)
   keepShell()
 }

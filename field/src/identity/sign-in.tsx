@@ -10,6 +10,8 @@ import { identityWords } from './words.ts'
 interface SignInProps {
   /** Fixed when a session is renewed: only its owner may. */
   readonly login?: string
+  /** What has to be settled with the server before anybody signs in. */
+  readonly before?: () => Promise<void>
   readonly onSignedIn: (session: Session) => Promise<void>
   readonly children?: ComponentChildren
 }
@@ -18,7 +20,7 @@ const SHOWN = { type: 'text' } as const
 const COVERED = { type: 'password' } as const
 
 /** Name and password, with the township where a name is used in several. */
-export function SignInForm({ login: fixed, onSignedIn, children }: SignInProps): JSX.Element {
+export function SignInForm({ login: fixed, before, onSignedIn, children }: SignInProps): JSX.Element {
   const language = useLanguage()
   const words = useSay(identityWords)
   const [login, setLogin] = useState(fixed ?? '')
@@ -41,6 +43,7 @@ export function SignInForm({ login: fixed, onSignedIn, children }: SignInProps):
   const submit = async (): Promise<void> => {
     setBusy(true)
     setTrouble('')
+    await before?.()
     const reply = await askSignIn(fetch, { login: login.trim(), password, ...(township ? { township } : {}) }, language)
     if (reply.kind === 'REPLY') await onSignedIn(reply.body)
     else refused(reply)

@@ -34,20 +34,21 @@ export function goBack(): void {
   else goInstead('#/')
 }
 
-function follow(hash: string): void {
-  if (trail[trail.length - 1] === hash) return
-  trail = trail[trail.length - 2] === hash ? trail.slice(0, -1) : [...trail, hash]
+/** The way after the screen has become `hash`: one step shorter when it is the one before. */
+export function trailAfter(before: readonly string[], hash: string): readonly string[] {
+  if (before[before.length - 1] === hash) return before
+  return before[before.length - 2] === hash ? before.slice(0, -1) : [...before, hash]
 }
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash))
   useEffect(() => {
     const read = (): void => {
-      follow(location.hash)
+      trail = trailAfter(trail, location.hash)
       setRoute(routeOf(location.hash))
       scrollTo(0, 0)
     }
-    follow(location.hash)
+    trail = trailAfter(trail, location.hash)
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])

@@ -18,6 +18,7 @@ export const kitWords = {
   'call-who': { zh: '拨打 {name} {phone}', en: 'Call {name} {phone}' },
   unnamed: { zh: '（未登记姓名）', en: '(no name recorded)' },
   'screen-missing': { zh: '这一页还没有下载到手机上。请联网后再打开一次。', en: 'This page is not on the phone yet. Open it once with a network.' },
+  'choose-again': { zh: '改选', en: 'Choose another' },
   'try-again': { zh: '再试一次', en: 'Try again' },
   'not-here': { zh: '这条资料已不在本机上，可能已移交或办结。', en: 'This record is no longer on the phone: it may have been handed over or closed.' },
 } as const satisfies Words

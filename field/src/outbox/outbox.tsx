@@ -7,7 +7,7 @@ import { refusalText } from '../kit/refusal-text.ts'
 import { Screen } from '../kit/screen.tsx'
 import { say } from '../kit/toast.tsx'
 import { useWork } from '../kit/work.ts'
-import { isUnsent, type Entry } from '../sync/entry.ts'
+import { isTroubled, isUnsent, type Entry } from '../sync/entry.ts'
 import { recordText } from './record-text.ts'
 import { exportFile, undelivered } from './export-file.ts'
 import { outboxWords } from './words.ts'
@@ -19,7 +19,8 @@ export function OutboxScreen({ tabs }: { readonly tabs: ComponentChildren }): JS
   const [isSending, setSending] = useState(false)
   const entries = work.device.entries()
   const waiting = entries.filter(isUnsent)
-  const troubled = entries.filter((entry) => entry.state.status === 'REFUSED' || entry.state.status === 'CONFLICT')
+  const troubled = entries.filter(isTroubled)
+  const setAside = entries.filter((entry) => (entry.state.status === 'REFUSED' || entry.state.status === 'CONFLICT') && entry.state.seen)
   const sent = entries.filter((entry) => entry.state.status === 'DONE').reverse()
   const others = work.device.othersUnsent()
 
@@ -40,6 +41,7 @@ export function OutboxScreen({ tabs }: { readonly tabs: ComponentChildren }): JS
       <Records title={words('troubled', { n: troubled.length })} entries={troubled} />
       <Records title={words('waiting', { n: waiting.length })} entries={waiting} />
       {undelivered(entries).length > 0 ? <Export entries={entries} /> : null}
+      <Records title={words('set-aside', { n: setAside.length })} entries={setAside} />
       <Records title={words('sent', { n: sent.length })} entries={sent} />
     </Screen>
   )

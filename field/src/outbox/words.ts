@@ -4,6 +4,7 @@ export const outboxWords = {
   title: { zh: '发送箱', en: 'Outbox' },
   waiting: { zh: '待发送（{n}）', en: 'To be sent ({n})' },
   troubled: { zh: '需要您看一下（{n}）', en: 'Needs your eye ({n})' },
+  'set-aside': { zh: '没有采用，已看过（{n}）', en: 'Not taken, seen ({n})' },
   sent: { zh: '已送达（{n}）', en: 'Delivered ({n})' },
   none: { zh: '全部已送达，没有要发的', en: 'Everything has been delivered' },
   others: {

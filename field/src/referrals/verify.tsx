@@ -53,6 +53,7 @@ export function VerifyScreen({ route }: { readonly route: Route }): JSX.Element 
           <OneOf
             legend={words('result')}
             name="result"
+            folds
             options={REFERRAL_RESULTS.map((value) => ({ value, label: resultWords[value][language] }))}
             value={result}
             onChange={setResult}

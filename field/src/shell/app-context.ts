@@ -1,11 +1,9 @@
 import { createContext } from 'preact'
 import type { Phone } from './phone.ts'
 import type { Preferences } from './preferences.ts'
-import type { PhoneDb } from '../vault/phone-db.ts'
 
 export interface App {
   readonly phone: Phone
-  readonly db: PhoneDb
   readonly preferences: Preferences
   readonly prefer: (preferences: Preferences) => void
 }

@@ -4,7 +4,6 @@ import { LanguageContext } from '../kit/language.ts'
 import { useRoute } from '../kit/route.ts'
 import { Toasts } from '../kit/toast.tsx'
 import { PhoneContext } from '../kit/work.ts'
-import type { PhoneDb } from '../vault/phone-db.ts'
 import { AppContext, type App } from './app-context.ts'
 import { ChoosePinDoor, LockDoor, SignInDoor } from './doors.tsx'
 import { FeedbackScreen } from './feedback.tsx'
@@ -21,12 +20,11 @@ const LOCKED_SEND_MS = 60_000
 
 interface FieldAppProps {
   readonly phone: Phone
-  readonly db: PhoneDb
   readonly preferences: Preferences
 }
 
 /** The whole app: the door the phone stands at, or the screen of the route behind it. */
-export function FieldApp({ phone, db, preferences: initial }: FieldAppProps): JSX.Element {
+export function FieldApp({ phone, preferences: initial }: FieldAppProps): JSX.Element {
   const [preferences, setPreferences] = useState(initial)
   const [state, setState] = useState(() => phone.state())
   useEffect(() => phone.subscribe(() => setState(phone.state())), [phone])
@@ -36,8 +34,8 @@ export function FieldApp({ phone, db, preferences: initial }: FieldAppProps): JS
       keepPreferences(next)
       setPreferences(next)
     }
-    return { phone, db, preferences, prefer }
-  }, [phone, db, preferences])
+    return { phone, preferences, prefer }
+  }, [phone, preferences])
   return (
     <AppContext.Provider value={app}>
       <LanguageContext.Provider value={preferences.language}>

@@ -8,13 +8,12 @@ import { Notice } from '../kit/notice.tsx'
 import { goBack } from '../kit/route.ts'
 import { Screen } from '../kit/screen.tsx'
 import { say } from '../kit/toast.tsx'
-import { replacePin } from '../vault/account.ts'
 import { PIN_DIGITS } from '../vault/weak-pin.ts'
 import { AppContext } from './app-context.ts'
 
 /** `#/change-pin`: the old one, then a new one twice. */
 export function ChangePinScreen(): JSX.Element {
-  const { db, phone } = useContext(AppContext)
+  const { phone } = useContext(AppContext)
   const words = useSay(identityWords)
   const [typed, setTyped] = useState('')
   const [old, setOld] = useState<string | null>(null)
@@ -25,7 +24,7 @@ export function ChangePinScreen(): JSX.Element {
     if (next.length === PIN_DIGITS) setOld(next)
   }
   const choose = async (fresh: string): Promise<void> => {
-    if (old !== null && (await replacePin(db, old, fresh))) {
+    if (old !== null && (await phone.changePin(old, fresh))) {
       say(words('pin-changed'))
       return goBack()
     }

@@ -22,7 +22,7 @@ export function SignInDoor({ wiped, unsent }: { readonly wiped: boolean; readonl
       <h2 class="subject">{words('welcome')}</h2>
       {wiped ? <Notice tone="bad">{words('wiped')}</Notice> : null}
       {unsent > 0 ? <Notice>{words('kept-unsent', { n: unsent })}</Notice> : null}
-      <SignInForm onSignedIn={(session) => phone.signedIn(session)} />
+      <SignInForm before={() => phone.giveSessionBack()} onSignedIn={(session) => phone.signedIn(session)} />
       <Ways />
     </Screen>
   )
@@ -31,9 +31,14 @@ export function SignInDoor({ wiped, unsent }: { readonly wiped: boolean; readonl
 export function ChoosePinDoor(): JSX.Element {
   const { phone } = useContext(AppContext)
   const words = useSay(identityWords)
+  const choose = async (pin: string): Promise<void> => {
+    // Whoever held the phone before may have left it on a screen of their own.
+    goInstead('#/')
+    await phone.choosePin(pin)
+  }
   return (
     <Screen title={words('pin-title')}>
-      <ChoosePin onChosen={(pin) => phone.choosePin(pin)} />
+      <ChoosePin onChosen={choose} />
     </Screen>
   )
 }

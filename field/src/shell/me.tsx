@@ -35,7 +35,7 @@ export function MeScreen(): JSX.Element {
         name="size"
         options={SIZES.map((value) => ({ value, label: words(`size-${value}`) }))}
         value={app.preferences.size}
-        onChange={(size) => app.prefer({ ...app.preferences, size })}
+        onChange={(size) => size && app.prefer({ ...app.preferences, size })}
       />
       <OneOf
         legend={words('language')}
@@ -43,7 +43,7 @@ export function MeScreen(): JSX.Element {
         tight
         options={LANGUAGES}
         value={app.preferences.language}
-        onChange={(language) => app.prefer({ ...app.preferences, language })}
+        onChange={(language) => language && app.prefer({ ...app.preferences, language })}
       />
       <ul class="card lines">
         {(['check', 'change-pin'] as const).map((name) => (

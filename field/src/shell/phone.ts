@@ -6,11 +6,12 @@ import { platformRandom } from '../sync/command-id.ts'
 import { startDevice } from '../sync/device.ts'
 import { httpWire } from '../sync/http-wire.ts'
 import { pushRound } from '../sync/push-round.ts'
-import { expire, keepSession, leavePhone, takePhone, unlock, type Opened } from '../vault/account.ts'
-import { dropFact, readFact, writeFact } from '../vault/facts.ts'
+import { expire, keepSession, leavePhone, replacePin, takePhone, unlock, type Opened } from '../vault/account.ts'
+import { factsOf } from '../vault/facts.ts'
+import { iterationsHere } from '../vault/lock.ts'
 import type { PhoneDb } from '../vault/phone-db.ts'
 import { sealedOutbox } from '../vault/sealed-outbox.ts'
-import { sealedRows } from '../vault/sealed-rows.ts'
+import { sealedRows, wipeRows } from '../vault/sealed-rows.ts'
 import { FIELD_SENTENCES } from './sentences.ts'
 
 /** Where the phone stands between being picked up and being worked with. */
@@ -24,11 +25,15 @@ export type PhoneState =
 export interface Phone {
   state(): PhoneState
   subscribe(listener: () => void): () => void
+  /** Ends on the server what was ended here without a network. */
+  giveSessionBack(): Promise<void>
   /** Somebody has signed in: the phone asks for a PIN, or goes on when it is its own worker again. */
   signedIn(session: Session): Promise<void>
   choosePin(pin: string): Promise<void>
   /** Tries left after a wrong PIN, else null. */
   tryPin(pin: string): Promise<number | null>
+  /** False when the old PIN is wrong. */
+  changePin(old: string, fresh: string): Promise<boolean>
   lock(): Promise<void>
   /** Clears the working set and gives the session back; unsent records stay. */
   leave(): Promise<void>
@@ -41,12 +46,14 @@ const KEPT_DELIVERED_MS = 48 * 3_600_000
 
 /** Starts the phone on its database. `language` is asked with every request. */
 export async function startPhone(db: PhoneDb, language: () => string): Promise<Phone> {
+  const facts = factsOf(db)
+  const locker = { facts, wipeRows: () => wipeRows(db), iterations: iterationsHere }
   const outbox = sealedOutbox(db)
   const wire = httpWire((url, init) => fetch(url, init), '', language)
   const clock: Clock = makeClock(
     () => Date.now(),
-    (await readFact(db, 'clockOffset')) ?? 0,
-    (offset) => void writeFact(db, 'clockOffset', offset),
+    (await facts.read('clockOffset')) ?? 0,
+    (offset) => void facts.write('clockOffset', offset),
   )
   const listeners = new Set<() => void>()
   let state: PhoneState = { kind: 'STARTING' }
@@ -67,7 +74,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       const at = device.standing().caughtUpAt
       if (at === null || at === caughtUpAt) return
       caughtUpAt = at
-      void writeFact(db, 'pulledAt', at)
+      void facts.write('pulledAt', at)
     })
     become({ kind: 'OPEN', phone: { device, session }, key, expired })
     await device.prune(new Date(clock.device() + clock.offset() - KEPT_DELIVERED_MS).toISOString())
@@ -80,7 +87,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     await renew(key, reply.body, session)
   }
   const renew = async (key: CryptoKey, fresh: Session, before: Session): Promise<void> => {
-    await keepSession(db, key, fresh)
+    await keepSession(locker, key, fresh)
     if (state.kind !== 'OPEN') return
     await open({ key, session: fresh, expired: false })
     if (state.kind === 'OPEN') await (sameRights(fresh, before) ? state.phone.device.sync() : state.phone.device.refetch())
@@ -91,13 +98,13 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     await outbox.drop(mine.filter((entry) => entry.state.status === 'DONE').map((entry) => entry.command.id))
   }
   const giveSessionBack = async (): Promise<void> => {
-    if ((await readFact(db, 'endSession')) !== true) return
-    if (await askSignOut((url, init) => fetch(url, init), language())) await dropFact(db, 'endSession')
+    if ((await facts.read('endSession')) !== true) return
+    if (await askSignOut((url, init) => fetch(url, init), language())) await facts.drop('endSession')
   }
 
-  const account = await readFact(db, 'account')
+  const account = await facts.read('account')
   if (account) {
-    await expire(db, clock.device() + clock.offset())
+    await expire(locker, clock.device() + clock.offset())
     become({ kind: 'LOCKED', login: account.login })
   } else {
     void giveSessionBack()
@@ -110,20 +117,21 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    giveSessionBack,
     async signedIn(session) {
-      await dropFact(db, 'endSession')
+      await facts.drop('endSession')
       if (state.kind === 'OPEN' && state.phone.session.worker.id === session.worker.id) return renew(state.key, session, state.phone.session)
       become({ kind: 'CHOOSE_PIN', session })
     },
     async choosePin(pin) {
       if (state.kind !== 'CHOOSE_PIN') return
-      const opened = await takePhone(db, state.session, pin)
+      const opened = await takePhone(locker, state.session, pin)
       await open(opened)
       void navigator.storage?.persist?.()
     },
     async tryPin(pin) {
-      const author = (await readFact(db, 'account'))?.worker
-      const unlocked = await unlock(db, pin, clock.device() + clock.offset())
+      const author = (await facts.read('account'))?.worker
+      const unlocked = await unlock(locker, pin, clock.device() + clock.offset())
       if (unlocked.kind === 'WRONG') return unlocked.triesLeft
       if (unlocked.kind === 'OPENED') await open(unlocked.opened)
       else {
@@ -133,18 +141,19 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       }
       return null
     },
+    changePin: (old, fresh) => replacePin(locker, old, fresh),
     async lock() {
-      const kept = await readFact(db, 'account')
+      const kept = await facts.read('account')
       if (state.kind === 'OPEN' && kept) become({ kind: 'LOCKED', login: kept.login })
     },
     async leave() {
-      await forgetDelivered((await readFact(db, 'account'))?.worker)
-      await leavePhone(db)
+      await forgetDelivered((await facts.read('account'))?.worker)
+      await leavePhone(locker)
       await giveSessionBack()
       await askToSignIn(false)
     },
     async sendLocked() {
-      const kept = await readFact(db, 'account')
+      const kept = await facts.read('account')
       if (state.kind === 'LOCKED' && kept) await pushRound(outbox, wire, clock, kept.township)
     },
   }

@@ -27,18 +27,28 @@ export interface Facts {
   readonly endSession: boolean
 }
 
-export async function readFact<N extends keyof Facts>(db: PhoneDb, name: N): Promise<Facts[N] | undefined> {
-  const fact = await db.facts.get(name)
-  // Only `writeFact` writes here, under the same name and type.
-  return fact?.value as Facts[N] | undefined
+/** Where the facts are kept: one value by name, each write durable when it resolves. */
+export interface FactStore {
+  read<N extends keyof Facts>(name: N): Promise<Facts[N] | undefined>
+  write<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>
+  drop(name: keyof Facts): Promise<void>
 }
 
-export async function writeFact<N extends keyof Facts>(db: PhoneDb, name: N, value: Facts[N]): Promise<void> {
-  await db.facts.put({ name, value })
-}
-
-export async function dropFact(db: PhoneDb, name: keyof Facts): Promise<void> {
-  await db.facts.delete(name)
+/** The facts in the phone's database. */
+export function factsOf(db: PhoneDb): FactStore {
+  return {
+    async read<N extends keyof Facts>(name: N) {
+      const fact = await db.facts.get(name)
+      // Only `write` writes here, under the same name and type.
+      return fact?.value as Facts[N] | undefined
+    },
+    async write(name, value) {
+      await db.facts.put({ name, value })
+    },
+    async drop(name) {
+      await db.facts.delete(name)
+    },
+  }
 }
 
 /** The key of an author's outbox on this phone, made when first asked for. No PIN opens or loses it (see docs/decisions). */

@@ -11,6 +11,9 @@ export interface Lock {
   readonly wrapped: Bytes
 }
 
+/** How often a PIN is hashed. */
+export type Iterations = () => Promise<number>
+
 /** OWASP's floor for PBKDF2 with SHA-256 (2023). A faster phone counts further, until a guess takes `GUESS_MS`. */
 const LEAST_ITERATIONS = 600_000
 const GUESS_MS = 350
@@ -23,10 +26,10 @@ export function newPhoneSecret(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
-/** A new key for a working set, with the lock that opens it. */
-export async function newLock(pin: string, secret: CryptoKey): Promise<{ readonly lock: Lock; readonly key: CryptoKey }> {
+/** A new key for a working set, with the lock that opens it. `count` says how often to iterate; this phone's own measure by default. */
+export async function newLock(pin: string, secret: CryptoKey, count: Iterations = iterationsHere): Promise<{ readonly lock: Lock; readonly key: CryptoKey }> {
   const bare = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-  const lock = await wrap(bare, pin, secret)
+  const lock = await wrap(bare, pin, secret, count)
   const key = await openLock(lock, pin, secret)
   if (!key) throw new Error('a new lock must open')
   return { lock, key }
@@ -38,15 +41,15 @@ export function openLock(lock: Lock, pin: string, secret: CryptoKey): Promise<Cr
 }
 
 /** The same key behind another PIN; null when the old PIN is wrong. */
-export async function changePin(lock: Lock, old: string, fresh: string, secret: CryptoKey): Promise<Lock | null> {
+export async function changePin(lock: Lock, old: string, fresh: string, secret: CryptoKey, count: Iterations = iterationsHere): Promise<Lock | null> {
   const bare = await unwrap(lock, old, secret, true)
-  return bare ? wrap(bare, fresh, secret) : null
+  return bare ? wrap(bare, fresh, secret, count) : null
 }
 
-async function wrap(bare: CryptoKey, pin: string, secret: CryptoKey): Promise<Lock> {
+async function wrap(bare: CryptoKey, pin: string, secret: CryptoKey, count: Iterations): Promise<Lock> {
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const iterations = await iterationsHere()
+  const iterations = await count()
   const wrapped = new Uint8Array(await crypto.subtle.wrapKey('raw', bare, await keyOfPin(pin, salt, iterations, secret), { name: 'AES-GCM', iv }))
   return { salt, iterations, iv, wrapped }
 }
@@ -72,7 +75,8 @@ async function keyOfPin(pin: string, salt: Bytes, iterations: number, secret: Cr
   ])
 }
 
-async function iterationsHere(): Promise<number> {
+/** So many that a guess takes `GUESS_MS` on this phone, and never fewer than the floor. */
+export async function iterationsHere(): Promise<number> {
   const base = await crypto.subtle.importKey('raw', utf8.encode('000000'), 'PBKDF2', false, ['deriveBits'])
   const begun = performance.now()
   await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(16), iterations: TRIAL }, base, 256)

@@ -1,5 +1,5 @@
 import { START, type RowStore, type Segment } from '../sync/store.ts'
-import { dropFact, readFact, writeFact } from './facts.ts'
+import { factsOf } from './facts.ts'
 import type { PhoneDb, StoredSegment } from './phone-db.ts'
 import { openJson, sealJson } from './seal.ts'
 
@@ -9,7 +9,8 @@ const PLACE = 'segment'
 /** The working set in IndexedDB, sealed with the key the PIN opens. A segment and its cursor are written in one transaction. */
 export function sealedRows(db: PhoneDb, key: CryptoKey): RowStore {
   const seal = (segment: Segment): Promise<StoredSegment['sealed']> => sealJson(key, PLACE, segment)
-  const cursor = async (): Promise<string> => (await readFact(db, 'cursor')) ?? START
+  const facts = factsOf(db)
+  const cursor = async (): Promise<string> => (await facts.read('cursor')) ?? START
 
   return {
     cursor,
@@ -22,7 +23,7 @@ export function sealedRows(db: PhoneDb, key: CryptoKey): RowStore {
       return db.transaction('rw', db.segments, db.facts, async () => {
         if ((await cursor()) !== from) return false
         await db.segments.add({ sealed })
-        await writeFact(db, 'cursor', segment.cursor)
+        await facts.write('cursor', segment.cursor)
         return true
       })
     },
@@ -43,7 +44,6 @@ export function sealedRows(db: PhoneDb, key: CryptoKey): RowStore {
 export async function wipeRows(db: PhoneDb): Promise<void> {
   await db.transaction('rw', db.segments, db.facts, async () => {
     await db.segments.clear()
-    await dropFact(db, 'cursor')
-    await dropFact(db, 'pulledAt')
+    await db.facts.bulkDelete(['cursor', 'pulledAt'])
   })
 }

@@ -1,0 +1,179 @@
+import { followUps, observations, alerts, type Alert, type FollowUp, type Observation } from '@lianfang/domain/followup/tables.ts'
+import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
+import { households, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
+import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
+import { expect, test } from 'vitest'
+import { WorkingSet } from '../sync/working-set.ts'
+import { todayList } from './today-list.ts'
+
+const OFFSET = 480
+const GRID = '430502201-02'
+/** 13 February 2020, 14:00 on the township's wall. */
+const NOW = '2020-02-13T06:00:00.000Z'
+
+function phoneWith(...rows: readonly (readonly [Table<never>, Row])[]): WorkingSet {
+  const view = new WorkingSet()
+  view.take({ rows: rows.map(([table, row]) => ({ table: table.name, row, version: 1 })), gone: [], cursor: '1' })
+  return view
+}
+
+function door(id: string, sort: number): readonly [Table<never>, Household] {
+  return [households, { id, unit: GRID, code: null, head: null, sort, revision: 1, personal: { door: `${sort}号`, address: '' } }]
+}
+
+function person(id: string, household: string | null): readonly [Table<never>, Person] {
+  const personal = { name: id, idType: 'NONE', idNumber: '', noIdReason: '', phones: [], address: '', note: '' } as const
+  return [persons, { id, unit: GRID, household, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', mergedInto: null, revision: 1, personal }]
+}
+
+function measure(id: string, of: string, from: string, to: string): readonly [Table<never>, FollowUp] {
+  return [
+    followUps,
+    {
+      id,
+      person: of,
+      unit: GRID,
+      pack: 'p',
+      packVersion: '1',
+      category: 'c',
+      countedFrom: from,
+      creditDays: 0,
+      previous: null,
+      startedAt: `${from}T00:00:00.000Z`,
+      startedDay: from,
+      phases: [{ measure: 'HOME_OBSERVATION', from, to, testDays: [from], temperaturesPerDay: 2 }],
+      plannedEnd: to,
+      feverThreshold: 37.3,
+      decidedBy: '',
+      referral: null,
+      transferredIn: false,
+      status: 'ACTIVE',
+      endedAt: null,
+      endedDay: null,
+      endedBy: null,
+      personal: { ground: '', endNote: '', wentTo: '' },
+    },
+  ]
+}
+
+function reading(of: FollowUp, slot: string): readonly [Table<never>, Observation] {
+  return [
+    observations,
+    {
+      id: `${of.id}.${slot}`,
+      followUp: of.id,
+      person: of.person,
+      unit: GRID,
+      kind: slot.endsWith('TEST') ? 'SAMPLE' : 'TEMPERATURE',
+      slot,
+      at: NOW,
+      day: '2020-02-13',
+      recordedAt: NOW,
+      by: 'x',
+      celsius: 36.5,
+      symptoms: [],
+      sample: null,
+      result: null,
+      finding: null,
+      corrects: null,
+      superseded: false,
+      personal: { note: '' },
+    },
+  ]
+}
+
+function alarm(id: string, of: string): readonly [Table<never>, Alert] {
+  return [
+    alerts,
+    {
+      id,
+      followUp: 'f',
+      person: of,
+      unit: GRID,
+      cause: 'FEVER',
+      raisedAt: NOW,
+      raisedDay: '2020-02-13',
+      dueAt: NOW,
+      status: 'OPEN',
+      outcome: null,
+      closedAt: null,
+      closedBy: null,
+      personal: { note: '' },
+    },
+  ]
+}
+
+function pushed(id: string, of: string, result: Referral['result']): readonly [Table<never>, Referral] {
+  const personal = { name: of, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '', original: [], earlier: null }
+  const times = { receivedAt: NOW, receivedDay: '2020-02-13', dueAt: '2020-02-14T06:00:00.000Z', closedAt: null, closedDay: null, closedBy: null }
+  return [
+    referrals,
+    {
+      id,
+      batch: 'b',
+      rowNumber: 1,
+      person: of,
+      unit: GRID,
+      placedBy: 'CODE',
+      category: '',
+      codeColor: null,
+      returnedOn: null,
+      ...times,
+      status: result ? 'CLOSED' : 'OPEN',
+      result,
+      personal,
+    },
+  ]
+}
+
+test('[F30] an alert comes first, then the doors in the order of the way, then what is only to be known', () => {
+  const view = phoneWith(
+    door('d1', 1),
+    door('d2', 2),
+    door('d3', 3),
+    door('d4', 4),
+    person('王德贵', 'd3'),
+    person('李红', 'd2'),
+    person('周平', 'd1'),
+    person('吴燕', 'd4'),
+    measure('f1', '李红', '2020-02-12', '2020-02-25'),
+    pushed('r1', '周平', null),
+    alarm('a1', '王德贵'),
+    pushed('r2', '吴燕', 'CONTROLLED_HERE'),
+  )
+  expect(todayList(view, NOW, OFFSET).map((group) => group.household)).toEqual(['d3', 'd1', 'd2', 'd4'])
+})
+
+test('[F31] at two in the afternoon the morning can still be made good, a forgotten sample too, tomorrow is not shown', () => {
+  const [, followUp] = measure('f1', '李红', '2020-02-12', '2020-02-25')
+  const view = phoneWith(door('d1', 1), person('李红', 'd1'), [followUps, followUp])
+  const items = (): readonly string[] =>
+    todayList(view, NOW, OFFSET).flatMap((group) => group.items.map((item) => ('slot' in item ? item.slot.key : item.kind)))
+  expect([...items()].sort()).toEqual(['2020-02-12.TEST', '2020-02-13.AM', '2020-02-13.PM'])
+  const [table, row] = reading(followUp, '2020-02-13.PM')
+  view.take({ rows: [{ table: table.name, row, version: 2 }], gone: [], cursor: '2' })
+  expect([...items()].sort()).toEqual(['2020-02-12.TEST', '2020-02-13.AM'])
+})
+
+test('[F30] a measure that ends tomorrow is announced, one that ended is not forgotten', () => {
+  const view = phoneWith(
+    person('李红', null),
+    person('周平', null),
+    measure('f1', '李红', '2020-02-01', '2020-02-14'),
+    measure('f2', '周平', '2020-01-28', '2020-02-11'),
+  )
+  const ends = todayList(view, NOW, OFFSET).flatMap((group) => group.items.filter((item) => item.kind === 'RELEASE').map((item) => [item.person, item.isLate]))
+  expect([...ends].sort((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
+    ['周平', true],
+    ['李红', false],
+  ])
+})
+
+test('[F32] verified as controlled here and nobody has started a measure: shown until somebody does', () => {
+  const view = phoneWith(person('李红', null), pushed('r1', '李红', 'CONTROLLED_HERE'), person('周平', null), pushed('r2', '周平', 'LEFT'))
+  const kinds = (): readonly string[] => todayList(view, NOW, OFFSET).flatMap((group) => group.items.map((item) => `${item.name} ${item.kind}`))
+  expect(kinds()).toEqual(['李红 TO_START'])
+  const [table, row] = measure('f1', '李红', '2020-02-14', '2020-02-27')
+  view.take({ rows: [{ table: table.name, row, version: 2 }], gone: [], cursor: '2' })
+  expect(kinds()).toEqual([])
+})
