@@ -22,7 +22,6 @@ import { importUnits } from './grids/import-units.ts'
 import { putUnit } from './grids/put-unit.ts'
 import { putWorker } from './grids/put-worker.ts'
 import type { Sentence } from './kernel/command.ts'
-import type { Table } from './kernel/table.ts'
 import { editPerson } from './people/edit-person.ts'
 import { importHouseholds } from './people/import-households.ts'
 import { mergePersons } from './people/merge-persons.ts'
@@ -81,7 +80,7 @@ const ALL = [
   placeReferral,
   reopenReferral,
   // What hangs on a person in other nouns keeps the person when the list that brought them is taken back.
-  undoBatch([followUps as unknown as Table<never>]),
+  undoBatch([followUps]),
 ] as unknown as readonly Sentence<never>[]
 
 /** Every sentence the domain knows, by its kind. What is not here cannot be said. */

@@ -10,10 +10,10 @@ export interface Change {
 
 /** Writes a whole row: a new one, or in place of `before`. */
 export function put<R extends Row>(table: Table<R>, after: R, before?: R): Change {
-  return { table: table as unknown as Table<never>, id: after.id, before, after }
+  return { table, id: after.id, before, after }
 }
 
 /** Takes a row away. Only an undo does this; ordinary work ends or corrects rows. */
 export function remove<R extends Row>(table: Table<R>, before: R): Change {
-  return { table: table as unknown as Table<never>, id: before.id, before, after: undefined }
+  return { table, id: before.id, before, after: undefined }
 }

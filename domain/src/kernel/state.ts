@@ -22,5 +22,5 @@ export function needOne<R extends Row>(table: Table<R>, ...ids: readonly (string
 
 /** Asks for rows by one of the table's indexes; empty values are left out. */
 export function needBy<R extends Row>(table: Table<R>, index: string, ...values: readonly (string | null | undefined)[]): Need {
-  return { table: table as unknown as Table<never>, index, values: values.filter((v): v is string => v !== null && v !== undefined && v !== '') }
+  return { table, index, values: values.filter((v): v is string => v !== null && v !== undefined && v !== '') }
 }

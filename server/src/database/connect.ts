@@ -12,7 +12,8 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return normalInstant
     if (oid === DATE) return String
     if (oid === INT8 || oid === NUMERIC) return Number
-    return pg.types.getTypeParser(oid, format)
+    const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format)
+    return parse
   },
 }
 

@@ -1,9 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
-import type { Catalog } from '../database/catalog.ts'
-import type { Pool } from '../database/connect.ts'
-import type { Keys } from '../database/master-key.ts'
 import { Lane } from './lane.ts'
+import type { JournalParts } from './lane-parts.ts'
 import { SubjectKeys } from './subject-keys.ts'
 
 /** The journals of all townships on this database, as this process writes them. */
@@ -17,13 +15,6 @@ export interface Journal {
   readonly keysOf: (township: string) => SubjectKeys
   /** Waits until every lane has answered what it holds. */
   readonly rest: () => Promise<void>
-}
-
-export interface JournalParts {
-  readonly pool: Pool
-  readonly catalog: Catalog
-  readonly keys: Keys
-  readonly now: () => string
 }
 
 /** Opens the journals. One lane per township, made when first spoken to. */

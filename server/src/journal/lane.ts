@@ -1,16 +1,10 @@
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
 import type { Client } from '../database/connect.ts'
-import type { JournalParts } from './journal.ts'
-import type { SubjectKeys } from './subject-keys.ts'
+import type { LaneParts } from './lane-parts.ts'
 import { type Decided, decideBatch, endsMemory, type LaneMemory, loadKeys, lockTownship, lookUp, placeAfter, type Township } from './decide-batch.ts'
 import { Loader } from './load.ts'
 import { writeEntries } from './write-entries.ts'
 import { Rights } from './rights.ts'
-
-export interface LaneParts extends JournalParts {
-  readonly township: string
-  readonly keysOf: (township: string) => SubjectKeys
-}
 
 interface Job {
   readonly command: Command
