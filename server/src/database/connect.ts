@@ -12,8 +12,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return normalInstant
     if (oid === DATE) return String
     if (oid === INT8 || oid === NUMERIC) return Number
-    const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format)
-    return parse
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown
   },
 }
 
