@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { addDays } from '@lianfang/domain/kernel/instant.ts'
 import { sealBulletins } from '@lianfang/domain/bulletin/policy.ts'
 import type { BulletinAnswer } from '@lianfang/contract/bulletin/answers.ts'
@@ -21,6 +21,7 @@ import { FigureTable } from './figure-table.tsx'
 import { PastBulletins } from './past-bulletins.tsx'
 import { SealPart } from './seal-part.tsx'
 import { SilentUnits } from './silent-units.tsx'
+import { YesterdayOpen } from './yesterday-open.tsx'
 import { words } from './words.ts'
 
 /** A day's bulletin, draft or sealed: figures, balance with the people in the gap, silent units, seal, corrections, papers. */
@@ -41,7 +42,7 @@ export function Bulletin() {
           <Button aria-label={say('before')} onClick={() => goTo(addDays(day, -1))}>
             ‹ {say('before')}
           </Button>
-          <DayInput value={day} onChange={goTo} max={clock.today} label={say('day')} />
+          <DayInput value={day} onChange={goTo} max={clock.today} label={say('day')} required />
           <Button aria-label={say('after')} disabled={day >= clock.today} onClick={() => goTo(addDays(day, 1))}>
             {say('after')} ›
           </Button>
@@ -49,14 +50,13 @@ export function Bulletin() {
         </div>
         <PastBulletins choose={goTo} />
       </div>
+      {day === clock.today && may(sealBulletins) && <YesterdayOpen choose={goTo} />}
       <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />
       {!bulletin && !query.error && <Waiting />}
       {bulletin && (
         <div className="stack">
           <p>
-            <Tag variant="outlined" color={bulletin.status === 'SEALED' ? 'success' : 'warning'}>
-              {sayTerm(bulletin.status === 'SEALED' ? 'sealed' : 'draft')}
-            </Tag>
+            <strong className={bulletin.status === 'SEALED' ? 'badge ok' : 'badge warn'}>{sayTerm(bulletin.status === 'SEALED' ? 'sealed' : 'draft')}</strong>{' '}
             {sayTerm('window-text', { from: clock.fullInstant(bulletin.windowFrom), to: clock.fullInstant(bulletin.cutoffAt) })}
             {bulletin.sealedAt !== null && (
               <span className="hint"> · {sayTerm('sealed-by', { name: bulletin.sealedBy, at: clock.fullInstant(bulletin.sealedAt) })}</span>

@@ -41,12 +41,12 @@ export function GapTable({ bulletin }: { readonly bulletin: BulletinAnswer }) {
         { key: 'measure', title: sayTerm('measure'), render: (_, person) => person.measure[language] },
         { key: 'since', title: sayTerm('since'), render: (_, person) => clock.day(person.startedDay) },
         { key: 'end', title: sayTerm('planned-end'), render: (_, person) => clock.day(person.plannedEnd) },
-        { key: 'who', title: say('silentCall'), render: (_, person) => <NearestAnswerer unit={person.unit} /> },
+        { key: 'who', title: say('who'), render: (_, person) => <NearestAnswerer unit={person.unit} /> },
         sealed
           ? { key: 'note', title: sayTerm('gap-note'), render: (_, person) => person.note ?? '—' }
           : {
               key: 'do',
-              title: '',
+              title: say('next'),
               render: (_, person) => (
                 <OpenLink kind="follow-up" id={person.followUp}>
                   {say('gapDo')}

@@ -1,7 +1,7 @@
 import { Button, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import type { BulletinAnswer, FigureRows } from '@lianfang/contract/bulletin/answers.ts'
-import type { DrawerProps } from '../shell/drawers.tsx'
+import type { DrawerProps } from '../shell/open-stack.ts'
 import { ExportButton } from '../shell/export-button.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
@@ -53,7 +53,7 @@ export function RowsDrawer({ id }: DrawerProps) {
         locale={{ emptyText: say('emptyRows') }}
         columns={[
           { key: 'name', title: say('rowsName'), render: (_, row) => <RowLink row={row} /> },
-          { key: 'where', title: say('where'), render: (_, row) => [row.place, row.grid].filter((text) => text !== '').join(' ') },
+          { key: 'where', title: say('where'), render: (_, row) => [...new Set([row.place, row.grid])].filter((text) => text !== '').join(' ') },
           { key: 'detail', title: say('detail'), render: (_, row) => row.detail[language] },
         ]}
       />

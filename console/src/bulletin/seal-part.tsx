@@ -1,6 +1,8 @@
 import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { SealRequest } from '@lianfang/domain/bulletin/seal-bulletin.ts'
+import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
+import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { BulletinAnswer } from '@lianfang/contract/bulletin/answers.ts'
 import { bulletinWords } from '@lianfang/contract/bulletin/words.ts'
 import { useAct } from '../shell/act.ts'
@@ -11,6 +13,7 @@ import { Part } from '../shell/panel.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { useUnits } from '../shell/units.tsx'
+import { useAsk } from '../shell/use-ask.ts'
 import { words } from './words.ts'
 
 /** Seals the day. Whoever is in the gap needs a decision or a note; what was typed here is only ever the notes. */
@@ -32,7 +35,7 @@ export function SealPart({ bulletin }: { readonly bulletin: BulletinAnswer }) {
   return (
     <Part title={say('sealTitle', { day })}>
       {!bulletin.sealable && <p className="hint">{say('sealWait', { at: clock.instant(bulletin.cutoffAt) })}</p>}
-      {bulletin.gap.length > 0 && (
+      {bulletin.sealable && bulletin.gap.length > 0 && (
         <>
           <p>{say('gapDecided')}</p>
           {bulletin.gap.map((person) => (
@@ -50,6 +53,7 @@ export function SealPart({ bulletin }: { readonly bulletin: BulletinAnswer }) {
                 aria-label={`${person.name} ${sayTerm('gap-note')}`}
                 onChange={(event) => setNotes({ ...notes, [person.followUp]: event.target.value })}
               />
+              <SinceCutOff followUp={person.followUp} take={(text) => setNotes({ ...notes, [person.followUp]: text })} />
             </div>
           ))}
           {missing.length > 0 && <p className="warn">{say('gapNotesMissing', { n: missing.length })}</p>}
@@ -71,5 +75,21 @@ export function SealPart({ bulletin }: { readonly bulletin: BulletinAnswer }) {
         </Popconfirm>
       </div>
     </Part>
+  )
+}
+
+/** What was decided about somebody after the cut-off: it counts tomorrow, and may be today's note. */
+function SinceCutOff({ followUp, take }: { readonly followUp: string; readonly take: (note: string) => void }) {
+  const say = useSay(words)
+  const sayStatus = useSay(followUpStatusWords)
+  const clock = useClock()
+  const detail = useAsk<FollowUpDetail>(`/followup/${followUp}`, ['follow_ups'])
+  const row = detail.data?.followUp
+  if (row === undefined || row.id !== followUp || row.status === 'ACTIVE') return null
+  const text = say('sinceCutOff', { status: sayStatus(row.status), at: clock.fullInstant(row.endedAt) })
+  return (
+    <Button size="small" onClick={() => take(text)}>
+      {say('useNote', { text })}
+    </Button>
   )
 }

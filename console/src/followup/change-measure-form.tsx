@@ -22,7 +22,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
   const say = useSay(words)
   const send = useSend()
   const act = useAct()
-  const { open } = useOpenStack()
+  const { replaceTop } = useOpenStack()
   const [form] = Form.useForm<Entry>()
   const pack = Form.useWatch('pack', form)
   const countedFrom = Form.useWatch('countedFrom', form)
@@ -37,7 +37,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
     }
     await act.run(async () => {
       const [answer] = await send({ kind: 'followup/change-measure', unit: followUp.unit, input })
-      if (answer) open('follow-up', answer.id)
+      if (answer) replaceTop('follow-up', answer.id)
     }, say('changed'))
   }
   const required = (field: string) => [{ required: true, whitespace: true, message: say('required', { field }) }]

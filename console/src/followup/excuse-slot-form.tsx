@@ -6,7 +6,7 @@ import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
-import type { RecordProps } from './record-forms.tsx'
+import type { RecordProps } from './record-props.ts'
 import { stripWords } from './strip-words.ts'
 import { words } from './words.ts'
 

@@ -1,11 +1,11 @@
-import { Button, Segmented, Select } from 'antd'
+import { Button, Segmented, Select, Tag } from 'antd'
 import { useMemo } from 'react'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import { FOLLOW_UP_STATUS } from '@lianfang/domain/followup/tables.ts'
-import { startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
 import { useFilters } from '../shell/filters.ts'
-import { useSay } from '../shell/language.tsx'
+import { useLanguage, useSay } from '../shell/language.tsx'
 import { ListTable, type Column } from '../shell/list-table.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
 import { useOpenStack } from '../shell/open-stack.ts'
@@ -15,9 +15,11 @@ import { useMay } from '../shell/session.tsx'
 import { UnitSelect } from '../shell/unit-select.tsx'
 import { useUnits } from '../shell/units.tsx'
 import { usePages } from '../shell/use-ask.ts'
+import { sayDue } from './due-words.ts'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
 import { NextStep } from './next-step.tsx'
+import { QuickTemperature } from './quick-temperature.tsx'
 import { Strip } from './strip.tsx'
 import { words } from './words.ts'
 
@@ -35,6 +37,7 @@ const ENDED = FOLLOW_UP_STATUS.filter((status) => status !== 'ACTIVE')
 export function FollowUpBoard() {
   const say = useSay(words)
   const sayStatus = useSay(followUpStatusWords)
+  const { language } = useLanguage()
   const may = useMay()
   const units = useUnits()
   const { open } = useOpenStack()
@@ -61,6 +64,7 @@ export function FollowUpBoard() {
         ),
       },
       { key: 'next', title: say('next'), width: 120, render: (item) => <NextStep item={item} /> },
+      ...(may(recordObservations) ? [{ key: 'quick', title: say('quick'), width: 96, render: (item: FollowUpItem) => <QuickTemperature item={item} /> }] : []),
       { key: 'strip', title: say('strip'), render: (item) => <Strip strip={item.strip} feverThreshold={item.followUp.feverThreshold} /> },
       { key: 'measure', title: say('measure'), width: 190, render: (item) => <MeasureLine followUp={item.followUp} /> },
       { key: 'place', title: say('place'), width: 140, render: (item) => units.place(item.followUp.unit) },
@@ -68,7 +72,7 @@ export function FollowUpBoard() {
       { key: 'decidedBy', title: say('decidedBy'), hidden: true, render: (item) => item.followUp.decidedBy },
       { key: 'ground', title: say('ground'), hidden: true, render: (item) => item.followUp.personal.ground },
     ],
-    [say, units],
+    [say, units, may],
   )
   return (
     <Screen
@@ -107,6 +111,11 @@ export function FollowUpBoard() {
                 onChange={(value) => filters.set({ status: value })}
                 options={ENDED.map((one) => ({ value: one, label: sayStatus(one) }))}
               />
+            )}
+            {!ended && due !== '' && due !== view.due && (
+              <Tag closable={{ 'aria-label': say('clearDue') }} onClose={() => filters.set({ due: '' })}>
+                {sayDue(due, language)}
+              </Tag>
             )}
             <UnitSelect value={unit} onChange={(value) => filters.set({ unit: value })} />
           </>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { decideMeasures, recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
+import type { DrawerProps } from '../shell/open-stack.ts'
 import { Answerers } from '../shell/answerers.tsx'
 import { useClock } from '../shell/clock.tsx'
-import type { DrawerProps } from '../shell/drawers.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
 import { Facts, Panel, Part } from '../shell/panel.tsx'
@@ -46,6 +46,13 @@ export function FollowUpDrawer({ id }: DrawerProps) {
     ...(may(decideMeasures, followUp.unit) ? [{ key: 'change', label: say('change'), children: <ChangeMeasureForm followUp={followUp} /> }] : []),
     ...(may(startMeasures, followUp.unit) ? [{ key: 'end', label: say('end'), children: <EndFollowUpForm followUp={followUp} /> }] : []),
   ]
+  // Whose end has come is opened to be decided; everybody else to be recorded.
+  const deciding = active && detail.decision !== 'NONE'
+  const release = (
+    <Part title={say('release')}>
+      <ReleasePart detail={detail} choose={setSlot} />
+    </Part>
+  )
   return (
     <Panel
       title={person.name}
@@ -73,6 +80,8 @@ export function FollowUpDrawer({ id }: DrawerProps) {
       }
     >
       <Alerts alerts={detail.alerts} />
+      {deciding && release}
+      {deciding && ways.length > 0 && <Collapse size="small" items={ways} />}
       <Part title={say('strip')}>
         <SlotGrid strip={detail.strip} feverThreshold={followUp.feverThreshold} chosen={slot} choose={setSlot} />
         <Legend />
@@ -82,11 +91,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
           <RecordForms detail={detail} slot={slot} clearSlot={() => setSlot(null)} />
         </Part>
       )}
-      {active && (
-        <Part title={say('release')}>
-          <ReleasePart detail={detail} />
-        </Part>
-      )}
+      {active && !deciding && release}
       {!active && (
         <Part title={sayStatus(followUp.status)}>
           <Facts
@@ -99,7 +104,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
           />
         </Part>
       )}
-      {active && ways.length > 0 && <Collapse size="small" items={ways} />}
+      {active && !deciding && ways.length > 0 && <Collapse size="small" items={ways} />}
       <Part title={say('pack')}>
         <Facts
           facts={[

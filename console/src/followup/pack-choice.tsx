@@ -1,4 +1,5 @@
 import { Alert, Form, InputNumber, Select } from 'antd'
+import { useEffect } from 'react'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { datePhases } from '@lianfang/domain/protocols/date-phases.ts'
 import { PACKS, packsInForce } from '@lianfang/domain/protocols/find-pack.ts'
@@ -20,7 +21,12 @@ export function PackChoice({ pack: chosen, countedFrom, creditDays, withCredit }
   const say = useSay(words)
   const { language } = useLanguage()
   const clock = useClock()
+  const form = Form.useFormInstance()
   const packs = packsInForce(PACKS, clock.today)
+  const only = packs.length === 1 ? packs[0]?.id : undefined
+  useEffect(() => {
+    if (only !== undefined && chosen === undefined) form.setFieldValue('pack', only)
+  }, [only, chosen, form])
   const pack = packs.find((one) => one.id === chosen)
   const plan = pack && countedFrom ? datePhases(pack, countedFrom, creditDays ?? 0) : undefined
   return (

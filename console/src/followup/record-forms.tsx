@@ -1,20 +1,13 @@
 import { Tabs } from 'antd'
 import { recordResults } from '@lianfang/domain/followup/policy.ts'
-import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import { useSay } from '../shell/language.tsx'
 import { useMay } from '../shell/session.tsx'
 import { ExcuseSlotForm } from './excuse-slot-form.tsx'
 import { RecordTemperatureForm } from './record-temperature-form.tsx'
+import type { RecordProps } from './record-props.ts'
 import { RecordVisitForm } from './record-visit-form.tsx'
 import { SampleForms } from './sample-forms.tsx'
 import { words } from './words.ts'
-
-export interface RecordProps {
-  readonly detail: FollowUpDetail
-  /** The check chosen in the strip; null: the one of that time. */
-  readonly slot: string | null
-  readonly clearSlot: () => void
-}
 
 /** What can be recorded of a person under measure, the usual first. */
 export function RecordForms(props: RecordProps) {

@@ -8,7 +8,7 @@ import { useSay } from '../shell/language.tsx'
 import { MomentInput } from '../shell/moment-input.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
-import type { RecordProps } from './record-forms.tsx'
+import type { RecordProps } from './record-props.ts'
 import { SlotNote } from './slot-note.tsx'
 import { words } from './words.ts'
 
@@ -39,7 +39,7 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
       corrects: null,
     }
     const alarming = entry.celsius >= followUp.feverThreshold || symptoms.length > 0
-    const at = entry.at ?? (chosen && chosen.status === 'MISSED' ? chosen.opensAt : undefined)
+    const at = entry.at ?? undefined
     const done = await act.run(
       () => send({ kind: 'followup/record-temperature', unit: followUp.unit, input, ...(at ? { at } : {}) }),
       say(alarming ? 'recordedFever' : 'recorded'),
@@ -49,17 +49,22 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
     clearSlot()
   }
   return (
-    <Form<Entry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => void save(entry)}>
+    <Form<Entry>
+      key={chosen?.key ?? 'any'}
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ at: chosen?.status === 'MISSED' ? chosen.opensAt : null }}
+      onFinish={(entry) => void save(entry)}
+    >
       <SlotNote slot={chosen} clear={clearSlot} />
       <div className="row top">
         <Form.Item name="celsius" label={say('celsius')} rules={[{ required: true, message: say('required', { field: say('celsius') }) }]}>
           <InputNumber min={30} max={45} step={0.1} precision={1} controls={false} placeholder={say('celsiusHint')} inputMode="decimal" />
         </Form.Item>
-        {!chosen && (
-          <Form.Item name="at" label={say('at')}>
-            <MomentInput />
-          </Form.Item>
-        )}
+        <Form.Item name="at" label={say('at')}>
+          <MomentInput />
+        </Form.Item>
       </div>
       <Form.Item name="symptoms" label={say('symptoms')} extra={say('symptomsNone')}>
         <Checkbox.Group options={SYMPTOMS.map((one) => ({ value: one, label: saySymptom(one) }))} />

@@ -8,7 +8,7 @@ import { useSay } from '../shell/language.tsx'
 import { MomentInput } from '../shell/moment-input.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
-import type { RecordProps } from './record-forms.tsx'
+import type { RecordProps } from './record-props.ts'
 import { words } from './words.ts'
 
 interface Entry {

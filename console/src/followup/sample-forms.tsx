@@ -13,7 +13,7 @@ import { MomentInput } from '../shell/moment-input.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { useMay } from '../shell/session.tsx'
-import type { RecordProps } from './record-forms.tsx'
+import type { RecordProps } from './record-props.ts'
 import { SlotNote } from './slot-note.tsx'
 import { words } from './words.ts'
 

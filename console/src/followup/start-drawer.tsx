@@ -3,10 +3,9 @@ import { useState } from 'react'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
 import { useAct } from '../shell/act.ts'
-import type { DrawerProps } from '../shell/drawers.tsx'
 import { useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
-import { useOpenStack } from '../shell/open-stack.ts'
+import { useOpenStack, type DrawerProps } from '../shell/open-stack.ts'
 import { Panel } from '../shell/panel.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
@@ -27,7 +26,7 @@ interface Entry {
 }
 
 /** Puts somebody under measure: `id` says from where, `referral.<id>`, `person.<id>` or `search`. */
-export function StartDrawer({ id, close }: DrawerProps) {
+export function StartDrawer({ id }: DrawerProps) {
   const say = useSay(words)
   const [found, setFound] = useState<string | null>(null)
   const source = found === null ? id : `person.${found}`
@@ -36,17 +35,17 @@ export function StartDrawer({ id, close }: DrawerProps) {
     <Panel title={say('startTitle')}>
       {source === 'search' && <PersonFinder choose={setFound} />}
       {from.problem && <ProblemNotice problem={from.problem} />}
-      {source !== 'search' && !from.problem && (from.start ? <StartForm from={from.start} close={close} /> : <Waiting />)}
+      {source !== 'search' && !from.problem && (from.start ? <StartForm from={from.start} /> : <Waiting />)}
     </Panel>
   )
 }
 
-function StartForm({ from, close }: { readonly from: StartFrom; readonly close: () => void }) {
+function StartForm({ from }: { readonly from: StartFrom }) {
   const say = useSay(words)
   const units = useUnits()
   const send = useSend()
   const act = useAct()
-  const { open } = useOpenStack()
+  const { replaceTop } = useOpenStack()
   const [form] = Form.useForm<Entry>()
   const pack = Form.useWatch('pack', form)
   const countedFrom = Form.useWatch('countedFrom', form)
@@ -65,8 +64,7 @@ function StartForm({ from, close }: { readonly from: StartFrom; readonly close: 
     }
     await act.run(async () => {
       const [answer] = await send({ kind: 'followup/start-follow-up', unit: person.unit, input })
-      close()
-      if (answer) open('follow-up', answer.id)
+      if (answer) replaceTop('follow-up', answer.id)
     }, say('started'))
   }
   const known = act.problem?.details['followUp']

@@ -1,0 +1,31 @@
+import type { Due } from '@lianfang/domain/followup/due-of.ts'
+import { fill, type Language, type Phrase } from '@lianfang/contract/kernel/say.ts'
+
+const CHECK: Readonly<Record<string, Phrase>> = {
+  am: { zh: '早上体温', en: 'morning temperature' },
+  pm: { zh: '晚上体温', en: 'evening temperature' },
+  once: { zh: '体温', en: 'temperature' },
+  temperature: { zh: '体温', en: 'temperature' },
+  test: { zh: '核酸', en: 'test' },
+}
+const STATE: Readonly<Record<string, Phrase>> = {
+  open: { zh: '还没做', en: 'not done yet' },
+  done: { zh: '已做', en: 'done' },
+  missed: { zh: '漏了', en: 'missed' },
+}
+const OTHERS: Readonly<Partial<Record<Due, Phrase>>> = {
+  'awaiting-result': { zh: '等检测结果', en: 'awaiting a result' },
+  'alert-overdue': { zh: '异常超2小时', en: 'alert over 2 hours' },
+  'in-force': { zh: '期限内', en: 'running' },
+  'release-today': { zh: '今日期满', en: 'ends today' },
+  'release-overdue': { zh: '期满未决定', en: 'past the end, undecided' },
+}
+const TODAY: Phrase = { zh: '今天{check}{state}', en: 'today’s {check} {state}' }
+
+/** What a follow-up list is narrowed to, in words: the names of `Due` as people say them. */
+export function sayDue(due: string, language: Language): string {
+  const other = Object.entries(OTHERS).find(([name]) => name === due)?.[1]
+  if (other) return other[language]
+  const [check = '', state = ''] = due.split('-')
+  return fill(TODAY, language, { check: CHECK[check]?.[language] ?? due, state: STATE[state]?.[language] ?? '' }).trim()
+}
