@@ -1,23 +1,30 @@
 import { Button, Result } from 'antd'
 import { Link } from 'wouter'
 import type { ImportAnswer } from '@lianfang/contract/imports/answers.ts'
+import type { BatchItem } from '@lianfang/contract/referrals/answers.ts'
 import { useSay } from '../shell/language.tsx'
+import { useAsk } from '../shell/use-ask.ts'
 import { words } from './words.ts'
 
 /** What a file that was taken in leads to. */
 export function TakenIn({ file }: { readonly file: ImportAnswer }) {
   const say = useSay(words)
+  const list = useAsk<BatchItem>(file.kind === 'referrals' && file.batch !== null ? `/referrals/batches/${file.batch}` : null, [
+    'referral_batches',
+    'referrals',
+  ])
+  const triage = list.data?.triage ?? 0
   const batch = file.batch === null ? '' : `&batch=${file.batch}`
   const next =
     file.kind === 'referrals' ? (
       <>
-        {file.counts.triage > 0 && (
+        {triage > 0 && (
           <Link href={`/referrals?status=TRIAGE${batch}`} asChild>
-            <Button type="primary">{say('seeTriage', { n: file.counts.triage })}</Button>
+            <Button type="primary">{say('seeTriage', { n: triage })}</Button>
           </Link>
         )}
         <Link href={`/referrals?status=ALL${batch}`} asChild>
-          <Button type={file.counts.triage > 0 ? 'default' : 'primary'}>{say('seeReferrals')}</Button>
+          <Button type={triage > 0 ? 'default' : 'primary'}>{say('seeReferrals')}</Button>
         </Link>
       </>
     ) : (
@@ -28,7 +35,7 @@ export function TakenIn({ file }: { readonly file: ImportAnswer }) {
   return (
     <Result
       status="success"
-      title={say('taken')}
+      title={list.data ? say('takenN', { n: list.data.accepted, bad: list.data.bad }) : say('taken')}
       subTitle={file.kind === 'referrals' ? say('undoHint') : ''}
       extra={
         <div className="row centre">

@@ -89,6 +89,7 @@ export const words = {
   take: { zh: '收下', en: 'Take in' },
   takeList: { zh: '收下 {n} 人', en: 'Take in {n} people' },
   taken: { zh: '已收下', en: 'Taken in' },
+  takenN: { zh: '已收下 {n} 人，退回 {bad} 行', en: 'Taken in: {n} people, {bad} rows returned' },
   badStay: { zh: '{n} 行不能收，会记下原因，随核查结果退回发送单位。', en: '{n} rows cannot be taken; they go back to the sender with their reasons.' },
   secondAsked: { zh: '▲ 这份名单需要两个人都同意才能收下：', en: '▲ Two people must agree to this list:' },
   agree: { zh: '我同意，交第二个人', en: 'I agree; hand it to a second person' },

@@ -19,8 +19,8 @@ export function Duplicates() {
   if (pages.items.length === 0) return <p className="empty">{say('emptyDuplicates')}</p>
   return (
     <div className="stack">
-      {pages.items.map(({ first, second, grounds }) => (
-        <details key={`${first.id} ${second.id}`} className="pair">
+      {pages.items.map(({ first, second, grounds }, at) => (
+        <details key={`${first.id} ${second.id}`} className="pair" open={at === 0}>
           <summary {...ROW}>
             {first.personal.name} / {second.personal.name} <span className="hint">{grounds.map((ground) => sayTerm(ground)).join('、')}</span>
           </summary>

@@ -6,13 +6,15 @@ import { useFilters } from '../shell/filters.ts'
 import { useSay } from '../shell/language.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useMay } from '../shell/session.tsx'
+import { ConflictList } from './conflict-list.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { HouseholdList } from './household-list.tsx'
 import { PersonList } from './person-list.tsx'
 import { PutPerson } from './put-person.tsx'
 import { words } from './words.ts'
 
-const TABS = ['persons', 'households', 'duplicates'] as const
+const TABS = ['persons', 'households', 'duplicates', 'conflicts'] as const
+const TAB_WORD = { persons: 'persons', households: 'households', duplicates: 'duplicates', conflicts: 'conflictsTab' } as const
 
 /** The register: persons, households, and records that look like one person. */
 export function People() {
@@ -22,17 +24,22 @@ export function People() {
   const { values, set } = useFilters(['tab'])
   const [entering, setEntering] = useState(false)
   const tab = TABS.find((one) => one === values.tab) ?? 'persons'
-  const tabs = TABS.filter((one) => one !== 'duplicates' || may(settleTheRegister))
+  const tabs = TABS.filter((one) => (one !== 'duplicates' && one !== 'conflicts') || may(settleTheRegister))
   return (
     <Screen
       title={say('title')}
       note={say('note')}
       actions={may(keepTheRegister) && <Button onClick={() => setEntering(true)}>{sayTerm('put-person')}</Button>}
     >
-      <Tabs activeKey={tab} onChange={(key) => set({ tab: key === 'persons' ? '' : key })} items={tabs.map((one) => ({ key: one, label: say(one) }))} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => set({ tab: key === 'persons' ? '' : key })}
+        items={tabs.map((one) => ({ key: one, label: say(TAB_WORD[one]) }))}
+      />
       {tab === 'persons' && <PersonList />}
       {tab === 'households' && <HouseholdList />}
       {tab === 'duplicates' && <Duplicates />}
+      {tab === 'conflicts' && <ConflictList />}
       {entering && <PutPerson close={() => setEntering(false)} />}
     </Screen>
   )

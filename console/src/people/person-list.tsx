@@ -51,7 +51,7 @@ export function PersonList() {
             '—'
           ) : (
             <OpenLink kind="household" id={person.household}>
-              {sayTerm('household')}
+              {say('seeHousehold')}
             </OpenLink>
           ),
       },

@@ -4,6 +4,9 @@ import type { Words } from '@lianfang/contract/kernel/say.ts'
 export const words = {
   title: { zh: '人员与住户', en: 'People and households' },
   note: { zh: '身份证号默认遮住中间；要看完整号码须写明用途并记入日志。', en: 'ID numbers are masked; to see a whole one, state a purpose: it is journaled.' },
+  seeHousehold: { zh: '看住户', en: 'Household' },
+  conflictsTab: { zh: '版本冲突', en: 'Conflicts' },
+  emptyConflicts: { zh: '没有待处理的版本冲突。', en: 'No conflict waits to be settled.' },
   persons: { zh: '人员', en: 'Persons' },
   households: { zh: '住户', en: 'Households' },
   duplicates: { zh: '疑似重复', en: 'Possible duplicates' },

@@ -1,14 +1,11 @@
-import { Button } from 'antd'
 import type { ReferralItem } from '@lianfang/contract/referrals/answers.ts'
 import { placedByWords, referralStatusWords, resultWords } from '@lianfang/contract/referrals/words.ts'
-import { startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { placeReferrals, reopenReferrals, verifyReferrals } from '@lianfang/domain/referrals/policy.ts'
+import type { DrawerProps } from '../shell/open-stack.ts'
 import { Answerers } from '../shell/answerers.tsx'
 import { useClock } from '../shell/clock.tsx'
-import type { DrawerProps } from '../shell/drawers.tsx'
 import { useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
-import { useOpenStack } from '../shell/open-stack.ts'
 import { Facts, Panel, Part } from '../shell/panel.tsx'
 import { PhoneLinks } from '../shell/phone-links.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
@@ -19,6 +16,7 @@ import { Waiting } from '../shell/waiting.tsx'
 import { CloseReferralForm } from './close-referral-form.tsx'
 import { CodeMark } from './code-mark.tsx'
 import { DueMark } from './due-mark.tsx'
+import { FollowUpOf } from './follow-up-of.tsx'
 import { PlaceReferralForm } from './place-referral-form.tsx'
 import { ReopenReferral } from './reopen-referral.tsx'
 import { words } from './words.ts'
@@ -27,7 +25,6 @@ import { words } from './words.ts'
 export function ReferralDrawer({ id }: DrawerProps) {
   const say = useSay(words)
   const sayStatus = useSay(referralStatusWords)
-  const { open } = useOpenStack()
   const units = useUnits()
   const may = useMay()
   const query = useAsk<ReferralItem>(`/referrals/${id}`, ['referrals'])
@@ -48,11 +45,7 @@ export function ReferralDrawer({ id }: DrawerProps) {
           <OpenLink kind="person" id={item.person}>
             {say('person')}
           </OpenLink>
-          {item.result === 'CONTROLLED_HERE' && may(startMeasures, item.unit) && (
-            <Button size="small" type="primary" onClick={() => open('start', `referral.${item.id}`)}>
-              {say('startFollowUp')}
-            </Button>
-          )}
+          {item.result === 'CONTROLLED_HERE' && <FollowUpOf item={item} />}
         </>
       }
     >

@@ -58,6 +58,7 @@ export const words = {
   closeNoteNOT_FOUND: { zh: '怎么查的：号码、户籍、邻居（必填）', en: 'How it was checked (required)' },
   closeNoteNOT_THE_PERSON: { zh: '接电话的是谁、怎么确认的（必填）', en: 'Who answered, how it was made sure (required)' },
   thenFollow: { zh: '登记后接着建随访', en: 'Then start the follow-up' },
+  seeFollowUp: { zh: '看随访', en: 'See the follow-up' },
   startFollowUp: { zh: '开始随访管控', en: 'Start follow-up' },
   reopen: { zh: '重新核查', en: 'Reopen' },
   reopenReason: { zh: '为什么要重新核查（必填）', en: 'Why (required)' },
