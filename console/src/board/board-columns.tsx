@@ -13,17 +13,23 @@ interface Kind {
   readonly figure: keyof BoardCounts
   readonly of?: keyof BoardCounts
   readonly title: string
-  readonly urgent?: boolean
+  readonly urgent?: (counts: BoardCounts) => boolean
 }
 
 /** The board's columns: a place and its people, then what is open there. */
-export function boardColumns(say: Say<typeof words>, units: Units): TableColumnsType<BoardRow> {
-  const figure = ({ figure: key, of, title, urgent = false }: Kind) => ({
+export function boardColumns(say: Say<typeof words>, units: Units, late: boolean): TableColumnsType<BoardRow> {
+  const figure = ({ figure: key, of, title, urgent = never }: Kind) => ({
     key,
     title,
     align: 'right' as const,
     render: (_: unknown, row: BoardRow) => (
-      <Figure n={row.counts[key]} of={of ? row.counts[of] : null} to={rowsOf(key, row.unit)} urgent={urgent} label={`${units.name(row.unit)} ${title}`} />
+      <Figure
+        n={row.counts[key]}
+        of={of ? row.counts[of] : null}
+        to={rowsOf(of ?? key, row.unit)}
+        urgent={urgent(row.counts)}
+        label={`${units.name(row.unit)} ${title}`}
+      />
     ),
   })
   return [
@@ -44,7 +50,7 @@ export function boardColumns(say: Say<typeof words>, units: Units): TableColumns
       title: say('referrals'),
       children: [
         figure({ figure: 'referralsOpen', title: say('referralsOpen') }),
-        figure({ figure: 'referralsOverdue', title: say('referralsOverdue'), urgent: true }),
+        figure({ figure: 'referralsOverdue', title: say('referralsOverdue'), urgent: always }),
       ],
     },
     {
@@ -53,27 +59,38 @@ export function boardColumns(say: Say<typeof words>, units: Units): TableColumns
       children: [
         figure({ figure: 'underMeasure', title: say('underMeasure') }),
         figure({ figure: 'temperaturesDone', of: 'temperaturesDue', title: say('temperatures') }),
-        figure({ figure: 'temperaturesMissed', title: say('temperaturesMissed'), urgent: true }),
+        figure({ figure: 'temperaturesMissed', title: say('temperaturesMissed'), urgent: always }),
         figure({ figure: 'testsDone', of: 'testsDue', title: say('tests') }),
-        figure({ figure: 'alertsOpen', title: say('alertsOpen'), urgent: true }),
-        figure({ figure: 'releasesDue', title: say('releasesDue') }),
+        figure({ figure: 'alertsOpen', title: say('alertsOpen'), urgent: always }),
+        figure({ figure: 'releasesDue', title: say('releasesDue'), urgent: (counts) => counts.releasesOverdue > 0 }),
       ],
     },
     {
       key: 'report',
       title: say('report'),
       align: 'center',
-      render: (_, row) => <Report counts={row.counts} unit={row.unit} say={say} name={units.name(row.unit)} />,
+      render: (_, row) => <Report row={row} late={late} say={say} name={units.name(row.unit)} />,
     },
   ]
 }
 
-function Report({ counts, unit, say, name }: { readonly counts: BoardCounts; readonly unit: string; readonly say: Say<typeof words>; readonly name: string }) {
+const never = (): boolean => false
+const always = (): boolean => true
+
+interface ReportProps {
+  readonly row: BoardRow
+  /** The cut-off is near or past: what is missing must be called in. */
+  readonly late: boolean
+  readonly say: Say<typeof words>
+  readonly name: string
+}
+
+function Report({ row: { counts, unit, report }, late, say, name }: ReportProps) {
   if (counts.reportsOwed === 0) return <span className="hint">{say('notOwed')}</span>
-  if (counts.reportsMissing === 0) return <span className="ok">✓ {say('reportSent')}</span>
+  if (counts.reportsMissing === 0) return <span className="ok">✓ {say(report === 'ZERO' ? 'reportZero' : 'reportSent')}</span>
   const text = counts.reportsOwed === 1 ? say('reportsMissing') : say('reportSome', { n: counts.reportsMissing })
   return (
-    <Link className="figure urgent" href={rowsOf('reportsMissing', unit)} aria-label={`${name} ${say('report')} ${text}`}>
+    <Link className={late ? 'figure urgent' : 'figure'} href={rowsOf('reportsMissing', unit)} aria-label={`${name} ${say('report')} ${text}`}>
       {text}
     </Link>
   )

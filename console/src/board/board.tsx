@@ -1,11 +1,13 @@
 import { Button, Switch, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import type { BoardAnswer } from '@lianfang/contract/board/answers.ts'
+import { addHours } from '@lianfang/domain/kernel/instant.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useKept } from '../shell/kept.ts'
 import { useSay } from '../shell/language.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { Screen } from '../shell/screen.tsx'
+import { useSession } from '../shell/session.tsx'
 import { useUnits } from '../shell/units.tsx'
 import { useAsk } from '../shell/use-ask.ts'
 import { Waiting } from '../shell/waiting.tsx'
@@ -21,6 +23,7 @@ export function Board() {
   const say = useSay(words)
   const clock = useClock()
   const units = useUnits()
+  const { cutoff } = useSession().township
   const board = useAsk<BoardAnswer>('/board', TABLES, { day: clock.today })
   const [openOnly, setOpenOnly] = useKept<boolean>('board.open-only', false, (value): value is boolean => typeof value === 'boolean')
   const [expanded, setExpanded] = useState<readonly string[]>([])
@@ -28,7 +31,8 @@ export function Board() {
   const township = rows.length === 1 && rows[0]?.children ? rows[0] : null
   const places = township?.children ?? rows
   const shown = openOnly ? onlyOpen(places) : places
-  const columns = useMemo(() => boardColumns(say, units), [say, units])
+  const late = clock.passed(addHours(clock.at(clock.today, cutoff), -1))
+  const columns = useMemo(() => boardColumns(say, units, late), [say, units, late])
   if (board.isPending || units.loading)
     return (
       <Screen title={say('title')}>
@@ -40,7 +44,7 @@ export function Board() {
   return (
     <Screen title={say('title')} note={say('note')}>
       <ProblemNotice problem={board.error} onRetry={() => void board.refetch()} />
-      <Totals rows={rows} />
+      <Totals rows={rows} late={late} />
       <div className="toolbar">
         <label className="row">
           <Switch size="small" checked={openOnly} onChange={setOpenOnly} /> {say('onlyOpen')}

@@ -8,7 +8,7 @@ interface Tile {
   readonly figure: keyof BoardCounts
   readonly word: keyof typeof words
   readonly of?: keyof BoardCounts
-  readonly urgent: (counts: BoardCounts) => boolean
+  readonly urgent: (counts: BoardCounts, late: boolean) => boolean
 }
 
 const TILES: readonly Tile[] = [
@@ -20,26 +20,26 @@ const TILES: readonly Tile[] = [
   { figure: 'temperaturesDone', of: 'temperaturesDue', word: 'temperatures', urgent: () => false },
   { figure: 'temperaturesMissed', word: 'temperaturesMissed', urgent: (counts) => counts.temperaturesMissed > 0 },
   { figure: 'testsDone', of: 'testsDue', word: 'tests', urgent: () => false },
-  { figure: 'releasesDue', word: 'releasesDue', urgent: () => false },
-  { figure: 'reportsMissing', word: 'reportsMissing', urgent: () => false },
+  { figure: 'releasesDue', word: 'releasesDue', urgent: (counts) => counts.releasesOverdue > 0 },
+  { figure: 'reportsMissing', word: 'reportsMissingTile', urgent: (counts, late) => late && counts.reportsMissing > 0 },
 ]
 
 /** The whole scope in one line of figures, the most pressing first. */
-export function Totals({ rows }: { readonly rows: readonly BoardRow[] }) {
+export function Totals({ rows, late }: { readonly rows: readonly BoardRow[]; readonly late: boolean }) {
   const say = useSay(words)
   const counts = sum(rows.map((row) => row.counts))
   return (
     <ul className="tiles">
       {TILES.map(({ figure, of, word, urgent }) => {
-        const pressing = urgent(counts)
+        const pressing = urgent(counts, late)
         return (
           <li key={figure}>
-            <Link href={rowsOf(figure, '')} className={pressing ? 'tile urgent' : 'tile'}>
+            <Link href={rowsOf(of ?? figure, '')} className={pressing ? 'tile urgent' : 'tile'}>
               <span className="tile-word">
                 {pressing && '▲ '}
-                {figure === 'reportsMissing' ? `${say('report')}${say('reportsMissing')}` : say(word)}
+                {say(word)}
               </span>
-              <strong>{of ? `${counts[figure]}/${counts[of]}` : counts[figure]}</strong>
+              <strong>{of === undefined ? counts[figure] : counts[of] === 0 ? '—' : `${counts[figure]}/${counts[of]}`}</strong>
             </Link>
           </li>
         )

@@ -21,6 +21,8 @@ export const words = {
   report: { zh: '日报告', en: 'Daily report' },
   reportsMissing: { zh: '未报', en: 'Not sent' },
   reportSent: { zh: '已报', en: 'Sent' },
+  reportsMissingTile: { zh: '日报告未报', en: 'Reports missing' },
+  reportZero: { zh: '零报告', en: 'Zero' },
   reportSome: { zh: '{n} 个未报', en: '{n} missing' },
   notOwed: { zh: '不需报', en: 'Not owed' },
   onlyOpen: { zh: '只看有事的', en: 'Only where something is open' },

@@ -1,13 +1,13 @@
-import { Button, Popconfirm } from 'antd'
+import { Button, Collapse, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CloseUnit } from '@lianfang/domain/grids/close-unit.ts'
 import { keepTheRoster, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { gridWords } from '@lianfang/contract/grids/words.ts'
+import type { DrawerProps } from '../shell/open-stack.ts'
 import { useAct } from '../shell/act.ts'
 import { Answerers } from '../shell/answerers.tsx'
 import { useClock } from '../shell/clock.tsx'
-import type { DrawerProps } from '../shell/drawers.tsx'
 import { useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
 import { Facts, Panel, Part } from '../shell/panel.tsx'
@@ -56,7 +56,7 @@ export function UnitDrawer({ id, close }: DrawerProps) {
       </Part>
       <Part title={say('assignments')}>
         <AssignmentList assignments={units.assignments.filter((one) => one.unit === id)} by="worker" />
-        {may(keepTheRoster, id) && <AssignForm unit={id} />}
+        {may(keepTheRoster, id) && <Collapse size="small" items={[{ key: 'assign', label: say('assign'), children: <AssignForm unit={id} /> }]} />}
       </Part>
       {below.length > 0 && (
         <Part title={say('below')}>

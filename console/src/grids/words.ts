@@ -14,7 +14,10 @@ export const words = {
   firstGrids: { zh: '导入网格和负责人表', en: 'Import the grids and who answers for them' },
   firstGridsNote: { zh: '有现成的表就直接传；没有就在右上角“新建网格”。', en: 'Upload the workbook you have, or draw the grids at the top right.' },
   firstOffice: { zh: '登记指挥部人员，发登录链接', en: 'Enter the command office and hand out sign-in links' },
-  firstOfficeNote: { zh: '岗位选“指挥部”，单位选全乡。管理员本人也可以兼任。', en: 'Role “command office”, unit the whole township. The administrator may hold it too.' },
+  firstOfficeNote: {
+    zh: '岗位选“指挥部”，单位选全乡。管理员本人也可以兼任。',
+    en: 'Role “command office”, unit the whole township. The administrator may hold it too.',
+  },
   firstLists: { zh: '指挥部登录后，导入户籍底册和县里的名单', en: 'The command office signs in and imports the household register and the county’s lists' },
   firstListsNote: { zh: '之后每天从“今日看板”开始。', en: 'From then on every day begins at the board.' },
   showClosed: { zh: '显示已停用的', en: 'Show closed ones' },

@@ -76,7 +76,9 @@ export function WorkerList() {
             title: sayTerm('active'),
             render: (_, worker) => (worker.active ? `✓ ${sayTerm('active')}` : <span className="warn">{sayTerm('inactive')}</span>),
           },
-          ...(may(shapeTheGrids) ? [{ key: 'link', title: '', render: (_: unknown, worker: Worker) => worker.active && <SignInLink worker={worker} /> }] : []),
+          ...(may(shapeTheGrids)
+            ? [{ key: 'link', title: say('link'), render: (_: unknown, worker: Worker) => worker.active && <SignInLink worker={worker} /> }]
+            : []),
         ]}
       />
       {changing && <WorkerForm worker={changing} close={() => setChanging(null)} />}

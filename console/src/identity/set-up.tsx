@@ -54,7 +54,7 @@ export function SetUp() {
   }
   return (
     <Door title={first ? say('setUp') : say('setPassword')}>
-      <p>{first ? say('setUpSay') : say('setPasswordSay', { name: state.name ?? '' })}</p>
+      <p>{first ? say('setUpSay') : say('setPasswordSay', { name: state.name ?? state.login ?? '' })}</p>
       <Form<Entry> layout="vertical" requiredMark={false} onFinish={(entry) => void finish(entry)}>
         {first && (
           <>

@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Form, Input } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../shell/act.ts'
 import { tell } from '../shell/ask.ts'
 import { useSay } from '../shell/language.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
-import { useAsk } from '../shell/use-ask.ts'
-import type { SetUpState } from './set-up-state.ts'
 import { Door } from './door.tsx'
 import { words } from './words.ts'
 
@@ -20,17 +18,17 @@ export function SignIn() {
   const say = useSay(words)
   const queries = useQueryClient()
   const act = useAct()
-  const setup = useAsk<SetUpState>('/setup', [])
   const [withTownship, setWithTownship] = useState(false)
   const enter = ({ login, password, township }: Entry) =>
     act.run(async () => {
       await tell('POST', '/session', { login: login.trim(), password, ...(township ? { township: township.trim() } : {}) })
       await queries.resetQueries()
     })
+  const offered = act.problem?.details['townships']
+  const townships = Array.isArray(offered) ? offered.filter((one): one is string => typeof one === 'string') : []
   const required = (field: string) => [{ required: true, message: say('required', { field }) }]
   return (
     <Door title={say('title')}>
-      {setup.data?.kind === 'FIRST_RUN' && <Alert type="info" showIcon title={say('needed')} />}
       <Form<Entry> layout="vertical" requiredMark={false} onFinish={(entry) => void enter(entry)}>
         <Form.Item name="login" label={say('login')} rules={required(say('login'))}>
           <Input autoFocus autoComplete="username" size="large" />
@@ -40,7 +38,7 @@ export function SignIn() {
         </Form.Item>
         {withTownship || act.problem?.code === 'which-township' ? (
           <Form.Item name="township" label={say('township')} extra={say('townshipHint')}>
-            <Input inputMode="numeric" />
+            {townships.length > 0 ? <Select options={townships.map((one) => ({ value: one, label: one }))} /> : <Input inputMode="numeric" />}
           </Form.Item>
         ) : (
           <Button type="link" className="flush" onClick={() => setWithTownship(true)}>

@@ -33,10 +33,6 @@ export const words = {
     en: 'This link was used, has expired or is incomplete. Ask the administrator for a new one; on a new installation use the link printed at start.',
   },
   toSignIn: { zh: '去登录', en: 'To the sign-in' },
-  needed: {
-    zh: '系统还没有管理员。请打开启动窗口里打印的一次性链接完成首次设置。',
-    en: 'Nobody can sign in yet. Open the one-time link printed where the program was started.',
-  },
   oldPassword: { zh: '现在的密码', en: 'Present password' },
   newPassword: { zh: '新密码', en: 'New password' },
   changePassword: { zh: '修改密码', en: 'Change password' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { App, Button, Input, Popover } from 'antd'
 import { useMemo } from 'react'
 import type { JournalPage } from '@lianfang/contract/journal/answers.ts'
 import { msOf } from '@lianfang/domain/kernel/instant.ts'
@@ -9,10 +9,12 @@ import { useLanguage, useSay } from '../shell/language.tsx'
 import { ListTable, type Column } from '../shell/list-table.tsx'
 import { Part } from '../shell/panel.tsx'
 import type { ProblemError } from '../shell/problem.ts'
+import { ROW } from '../shell/row-keys.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useUnits } from '../shell/units.tsx'
 import { usePages } from '../shell/use-ask.ts'
 import { kindWords } from './kind-words.ts'
+import { tableWords } from './table-words.ts'
 import { words } from './words.ts'
 
 type Entry = JournalPage['items'][number]
@@ -61,7 +63,7 @@ export function Journal() {
           </span>
         ),
       },
-      { key: 'changes', title: say('changes'), align: 'right', render: (entry) => entry.changes.reduce((sum, change) => sum + change.n, 0) },
+      { key: 'changes', title: say('changes'), align: 'right', render: (entry) => <Changes changes={entry.changes} /> },
       {
         key: 'status',
         title: say('status'),
@@ -85,6 +87,30 @@ export function Journal() {
         empty={say('empty')}
       />
     </Screen>
+  )
+}
+
+/** How many rows an entry wrote; the number opens which. */
+function Changes({ changes }: { readonly changes: Entry['changes'] }) {
+  const say = useSay(words)
+  const { language } = useLanguage()
+  const sum = changes.reduce((total, change) => total + change.n, 0)
+  if (sum === 0) return <>0</>
+  const content = (
+    <ul className="plain-list">
+      {changes.map((change) => (
+        <li key={change.table}>
+          {tableWords[change.table]?.[language] ?? change.table}：{change.n}
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Popover trigger="click" placement="left" title={say('changes')} content={content}>
+      <Button type="link" size="small" className="flush" {...ROW}>
+        {sum}
+      </Button>
+    </Popover>
   )
 }
 

@@ -32,10 +32,13 @@ export function Answerers({ unit }: { readonly unit: string }) {
   )
 }
 
-/** The nearest person who answers for a place, with the telephone; says so when there is nobody. */
+/** The person to call about a place, with the telephone: of a village its secretary, else the nearest who answers. Says so when there is nobody. */
 export function NearestAnswerer({ unit }: { readonly unit: string }) {
   const say = useSay(words)
-  const nearest = firstToCall(useUnits().chain(unit))
+  const chain = useUnits().chain(unit)
+  const [own] = chain
+  const secretary = own?.kind === 'VILLAGE' ? own.people.find((person) => person.role === 'VILLAGE_SECRETARY' && person.phone !== '') : undefined
+  const nearest = secretary ?? firstToCall(chain)
   if (nearest === undefined) return <span className="warn">{say('nobodyAnswers')}</span>
   return (
     <span className="nearest">

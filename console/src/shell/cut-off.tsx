@@ -11,7 +11,7 @@ export function CutOff() {
   const { cutoff } = useSession().township
   const at = clock.at(clock.today, cutoff)
   return (
-    <span className="cut-off">
+    <span className="cut-off only-wide">
       <ClockCircleOutlined aria-hidden /> {clock.dayOfWeek(clock.today)}
       <span className="only-wide"> · {clock.passed(at) ? say('cutoffPassed', { at: cutoff }) : say('cutoffIn', { at: cutoff, span: clock.span(at) })}</span>
     </span>

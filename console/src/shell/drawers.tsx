@@ -3,14 +3,9 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { assertNever } from '@lianfang/domain/kernel/assert-never.ts'
 import { Crash } from './crash.tsx'
 import { useSay } from './language.tsx'
-import { useOpenStack, type DrawerKind } from './open-stack.ts'
+import { useOpenStack, type DrawerKind, type DrawerProps } from './open-stack.ts'
 import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
-
-export interface DrawerProps {
-  readonly id: string
-  readonly close: () => void
-}
 
 const PersonDrawer = lazy(async () => ({ default: (await import('../people/person-drawer.tsx')).PersonDrawer }))
 const HouseholdDrawer = lazy(async () => ({ default: (await import('../people/household-drawer.tsx')).HouseholdDrawer }))
@@ -21,6 +16,18 @@ const StartDrawer = lazy(async () => ({ default: (await import('../followup/star
 const RowsDrawer = lazy(async () => ({ default: (await import('../bulletin/rows-drawer.tsx')).RowsDrawer }))
 const ReportsDrawer = lazy(async () => ({ default: (await import('../bulletin/reports-drawer.tsx')).ReportsDrawer }))
 const UnitDrawer = lazy(async () => ({ default: (await import('../grids/unit-drawer.tsx')).UnitDrawer }))
+
+const NAMES = {
+  person: 'onePerson',
+  household: 'oneHousehold',
+  referral: 'oneReferral',
+  batch: 'oneBatch',
+  'follow-up': 'oneFollowUp',
+  start: 'oneStart',
+  rows: 'oneRows',
+  unit: 'oneUnit',
+  reports: 'oneReports',
+} as const satisfies Record<DrawerKind, keyof typeof words>
 
 function contentOf(kind: DrawerKind): ComponentType<DrawerProps> {
   switch (kind) {
@@ -63,10 +70,9 @@ export function Drawers() {
             size={wide ? 720 - depth * 24 : '100%'}
             onClose={closeTop}
             keyboard={depth === stack.length - 1}
-            aria-label={say('open')}
             closable={{ placement: 'end', 'aria-label': say('close') }}
             push={false}
-            title=" "
+            title={say(NAMES[kind])}
             classNames={{ header: 'drawer-head', body: 'drawer-body' }}
           >
             <Crash>

@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer, Layout, Menu } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { AccountMenu } from './account-menu.tsx'
 import { Crash } from './crash.tsx'
 import { CutOff } from './cut-off.tsx'
@@ -27,6 +27,7 @@ export function Frame() {
   const [helpOpen, setHelpOpen] = useState(false)
   const may = useMay()
   const places = PLACES.filter((place) => may(place.right, place.whole === true ? session.township.root : undefined))
+  const home = ['/', '/grids'].find((path) => places.some((place) => place.path === path)) ?? places[0]?.path ?? '/'
   const here = places.find((place) => place.path !== '/' && path.startsWith(place.path)) ?? places.find((place) => place.path === path)
   const go = useCallback(
     (n: number) => {
@@ -70,22 +71,26 @@ export function Frame() {
         <Layout.Sider width={168} className="side only-wide">
           {menu}
         </Layout.Sider>
-        <Layout.Content className="content">
-          <main id="content" tabIndex={-1}>
-            <Crash key={path}>
-              <Suspense fallback={<Waiting />}>
-                <Switch>
-                  {places.map((place) => (
-                    <Route key={place.key} path={place.path === '/' ? '/' : `${place.path}/*?`} component={place.screen} />
-                  ))}
-                  <Route>
-                    <NotFound home={places[0]?.path ?? '/'} />
+        <main id="content" className="content" tabIndex={-1}>
+          <Crash key={path}>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                {places.map((place) => (
+                  <Route key={place.key} path={place.path === '/' ? '/' : `${place.path}/*?`} component={place.screen} />
+                ))}
+                {/* Who has no board begins where their own work is. */}
+                {home !== '/' && (
+                  <Route path="/">
+                    <Redirect to={home} replace />
                   </Route>
-                </Switch>
-              </Suspense>
-            </Crash>
-          </main>
-        </Layout.Content>
+                )}
+                <Route>
+                  <NotFound home={home} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Crash>
+        </main>
       </Layout>
       <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={240} title={say('menu')}>
         {menu}

@@ -31,7 +31,7 @@ interface Props<T> {
   readonly filters?: ReactNode
   /** The filters as the export gets them; without it the list has no export. */
   readonly exported?: Params
-  readonly selection?: { readonly chosen: readonly string[]; readonly choose: (keys: readonly string[]) => void; readonly allowed?: (item: T) => boolean }
+  readonly selection?: { readonly chosen: readonly string[]; readonly choose: (keys: readonly string[]) => void }
   readonly label: string
 }
 
@@ -60,12 +60,13 @@ export function ListTable<T extends object>({ list, columns, pages, keyOf, empty
         loading={pages.loading && pages.items.length === 0}
         dataSource={[...pages.items]}
         rowKey={keyOf}
-        scroll={{ x: 'max-content' }}
+        {...(pages.items.length > 0 ? { scroll: { x: 'max-content' } } : {})}
         locale={{ emptyText: pages.loading || pages.problem ? ' ' : <div className="empty">{empty}</div> }}
         columns={columns
           .filter((column, at) => at === 0 || shown.includes(column.key))
-          .map((column) => ({
+          .map((column, at) => ({
             key: column.key,
+            ...(at === 0 ? { fixed: 'left' as const } : {}),
             title: column.title,
             render: (_: unknown, item: T) => column.render(item),
             ...(column.width === undefined ? {} : { width: column.width }),
@@ -74,13 +75,21 @@ export function ListTable<T extends object>({ list, columns, pages, keyOf, empty
         {...(selection
           ? {
               rowSelection: {
+                // antd repeats the head's own checkbox in a hidden row, where the focus would get lost.
+                columnTitle: <span className="unseen">{say('choose')}</span>,
                 selectedRowKeys: [...selection.chosen],
                 onChange: (keys) => selection.choose(keys.map(String)),
-                getCheckboxProps: (item: T) => ({ disabled: selection.allowed?.(item) === false }),
               },
             }
           : {})}
       />
+      {selection && pages.items.length > 0 && (
+        <div className="row select-all">
+          <Button size="small" onClick={() => selection.choose(selection.chosen.length === pages.items.length ? [] : pages.items.map(keyOf))}>
+            {say(selection.chosen.length === pages.items.length ? 'chooseNone' : 'chooseAll', { n: pages.items.length })}
+          </Button>
+        </div>
+      )}
       <footer className="list-foot" aria-live="polite">
         {pages.items.length > 0 && (
           <span>

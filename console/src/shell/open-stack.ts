@@ -31,12 +31,20 @@ export function pushed(stack: readonly Opened[], opened: Opened): readonly Opene
   return [...stack.filter((other) => other.kind !== opened.kind || other.id !== opened.id), opened]
 }
 
+/** What the content of a drawer gets. */
+export interface DrawerProps {
+  readonly id: string
+  readonly close: () => void
+}
+
 export interface OpenStack {
   readonly stack: readonly Opened[]
   readonly open: (kind: DrawerKind, id: string) => void
   /** The address of the same screen with this drawer on top: for real links. */
   readonly hrefOf: (kind: DrawerKind, id: string) => string
   readonly closeTop: () => void
+  /** Puts a drawer in the place of the one on top: what was started is shown where it was asked for. */
+  readonly replaceTop: (kind: DrawerKind, id: string) => void
 }
 
 /** The drawers over the screen live in the address: a link to a drawer can be sent, and Back closes it. */
@@ -60,5 +68,9 @@ export function useOpenStack(): OpenStack {
     [path, withStack, text],
   )
   const closeTop = useCallback(() => setParams(withStack(readStack(text).slice(0, -1))), [setParams, withStack, text])
-  return { stack, open, hrefOf, closeTop }
+  const replaceTop = useCallback(
+    (kind: DrawerKind, id: string) => setParams(withStack(pushed(readStack(text).slice(0, -1), { kind, id })), { replace: true }),
+    [setParams, withStack, text],
+  )
+  return { stack, open, hrefOf, closeTop, replaceTop }
 }

@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
+
+/** Parts of a screen stand under its h1, parts of a drawer under the drawer's h2. */
+const InPanel = createContext(false)
 
 interface Props {
   readonly title: ReactNode
@@ -16,17 +19,18 @@ export function Panel({ title, sub, actions, children }: Props) {
         {sub && <p className="sub">{sub}</p>}
         {actions && <div className="actions">{actions}</div>}
       </header>
-      {children}
+      <InPanel.Provider value>{children}</InPanel.Provider>
     </article>
   )
 }
 
 /** A part of a drawer under its own heading. */
 export function Part({ title, extra, children }: { readonly title: string; readonly extra?: ReactNode; readonly children: ReactNode }) {
+  const inPanel = useContext(InPanel)
   return (
-    <section className="part" aria-label={title}>
+    <section className="part">
       <div className="row between">
-        <h3>{title}</h3>
+        {inPanel ? <h3>{title}</h3> : <h2 className="part-head">{title}</h2>}
         {extra}
       </div>
       {children}

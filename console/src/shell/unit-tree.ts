@@ -8,7 +8,7 @@ export interface UnitTree {
   readonly roots: readonly Unit[]
   readonly get: (id: string) => Unit | undefined
   readonly children: (id: string) => readonly Unit[]
-  /** `前进村 · 3组`; `stop` and what lies above it is left out. */
+  /** `前进村 · 3组 · 第3网格`; `stop` and what lies above it is left out, and so is what a name repeats of those above. */
   readonly pathName: (id: string, stop?: string) => string
 }
 
@@ -20,12 +20,8 @@ export function unitTree(all: readonly Unit[]): UnitTree {
     const way = unitsAbove(id, units)
     const end = way.findIndex((unit) => unit.id === stop)
     const named = end < 0 ? way : way.slice(0, end)
-    return named.length > 0
-      ? named
-          .map((unit) => unit.name)
-          .reverse()
-          .join(' · ')
-      : (units.get(id)?.name ?? id)
+    const names = named.map((unit) => unit.name).reverse()
+    return names.length > 0 ? withoutRepeats(names).join(' · ') : (units.get(id)?.name ?? id)
   }
   return {
     all: open,
@@ -34,4 +30,12 @@ export function unitTree(all: readonly Unit[]): UnitTree {
     children: (id) => children.get(id) ?? [],
     pathName,
   }
+}
+
+/** `前进村 · 1组 · 前进村第1网格` says the village twice. */
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  return names.map((name, at) => {
+    const said = names.slice(0, at).find((above) => name.length > above.length && name.startsWith(above))
+    return said === undefined ? name : name.slice(said.length).trim()
+  })
 }
