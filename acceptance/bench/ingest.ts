@@ -10,18 +10,18 @@ import { ownerPool } from '@lianfang/server/database/connect.ts'
 import { socketOf } from '@lianfang/server/database/embedded.ts'
 import { v7 } from 'uuid'
 import { DAY, type IngestTown, makeIngestTown, PASSWORD, TOWNSHIP } from './ingest-town.ts'
+import { type Figure, lineOf } from './figure.ts'
+import { serve } from '../src/stage/served.ts'
 import { start } from './installation.ts'
 import { type Load, post } from './load.ts'
+import { wave } from './wave.ts'
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)
 
-export interface IngestFigures {
-  readonly rows: readonly { readonly what: string; readonly ours: number; readonly limit: number; readonly ratio: number; readonly bar: number; readonly p95: number; readonly failed: number }[]
-}
-
-export async function ingest(): Promise<IngestFigures> {
+/** Ingest beside the limit: the ratio of ours to it. */
+export async function ingest(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lianfang-bench-'))
-  const server = await start(fileURLToPath(new URL('../../server/bin/lianfang.js', import.meta.url)), ['serve', '--data', folder, '--port', '0'], /running: (http\S+)/)
+  const server = await serve(folder)
   try {
     const town = await makeIngestTown(folder, 800)
     const admin = ownerPool({ socket: socketOf(folder), database: 'postgres' })
@@ -29,7 +29,7 @@ export async function ingest(): Promise<IngestFigures> {
     await admin.end()
     const limit = await start(fileURLToPath(new URL('./limit-server.ts', import.meta.url)), [socketOf(folder)], /listening (\d+)/)
     try {
-      return { rows: await measure(server.said, `http://127.0.0.1:${limit.said}`, town) }
+      return await measure(server.url, `http://127.0.0.1:${limit.said}`, town)
     } finally {
       await limit.stop()
     }
@@ -39,7 +39,7 @@ export async function ingest(): Promise<IngestFigures> {
   }
 }
 
-async function measure(ours: string, limit: string, town: IngestTown): Promise<IngestFigures['rows']> {
+async function measure(ours: string, limit: string, town: IngestTown): Promise<readonly Figure[]> {
   const reply = await fetch(`${ours}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: town.login, password: PASSWORD }) })
   const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
   const { device } = (await reply.json()) as { device: string }
@@ -52,19 +52,20 @@ async function measure(ours: string, limit: string, town: IngestTown): Promise<I
   const toOurs = (clients: number, size: number): Promise<Load> => post(`${ours}/api/commands`, cookie, clients, SECONDS, () => body(size))
   const toLimit = (clients: number): Promise<Load> => post(`${limit}/`, '', clients, SECONDS, () => body(1))
   await check(ours, cookie, body(1))
-  const rows: IngestFigures['rows'][number][] = []
+  const figures: Figure[] = []
   const pair = async (what: string, clients: number, size: number, bar: number): Promise<void> => {
     const mine = await toOurs(clients, size)
     const theirs = await toLimit(clients)
     const perSecond = mine.perSecond * size
-    rows.push({ what, ours: perSecond, limit: theirs.perSecond, ratio: perSecond / theirs.perSecond, bar, p95: mine.p95, failed: mine.failed + theirs.failed })
-    console.log(line(rows.at(-1)))
+    if (mine.failed + theirs.failed > 0) throw new Error(`${what}: ${mine.failed} of ours and ${theirs.failed} of the limit's requests failed`)
+    figures.push({ what, value: perSecond / theirs.perSecond, unit: '×', bar, better: 'more', note: `${perSecond.toFixed(0)}/s beside ${theirs.perSecond.toFixed(0)}/s, p97.5 ${mine.p95} ms` })
   }
   await pair('batches of 50, cold, 16 clients', 16, 50, 2)
   await pair('one a request, 16 clients', 16, 1, 0.5)
   await pair('one a request, 64 clients', 64, 1, 0.9)
   await pair('batches of 50, warm, 16 clients', 16, 50, 2)
-  return rows
+  figures.push(await wave(`${ours}/api/commands`, cookie, () => body(50)))
+  return figures
 }
 
 /** A bench of refusals would be fast and worthless. */
@@ -74,8 +75,4 @@ async function check(ours: string, cookie: string, body: string): Promise<void> 
   if (!text.includes('"applied"')) throw new Error(`not applied: ${reply.status} ${text}`)
 }
 
-export function line(row: IngestFigures['rows'][number] | undefined): string {
-  return row ? `${row.what.padEnd(36)} ${row.ours.toFixed(0).padStart(7)}/s  limit ${row.limit.toFixed(0).padStart(6)}/s  ratio ${row.ratio.toFixed(2)} (bar ${row.bar})  p95 ${row.p95} ms  failed ${row.failed}` : ''
-}
-
-if (import.meta.main) await ingest()
+if (import.meta.main) for (const figure of await ingest()) console.log(lineOf(figure))

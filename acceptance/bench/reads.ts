@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ownerPool, type Pool } from '@lianfang/server/database/connect.ts'
+import { socketOf } from '@lianfang/server/database/embedded.ts'
+import { serve } from '../src/stage/served.ts'
+import { type Figure } from './figure.ts'
+import { makeIngestTown, PASSWORD, TOWNSHIP } from './ingest-town.ts'
+
+const LISTS = ['/api/board', '/api/people/persons', '/api/people/households', '/api/referrals', '/api/followup', '/api/journal'] as const
+const SMALL = 10_000
+const LARGE = Number(process.env['BENCH_ENTRIES'] ?? 1_000_000)
+
+/** The bare statement beside each list: its first page by the index, nothing else. The board is no list. */
+const BARE: Readonly<Partial<Record<(typeof LISTS)[number], string>>> = {
+  '/api/people/persons': `SELECT * FROM persons WHERE township = $1 ORDER BY unit, id LIMIT 50`,
+  '/api/people/households': `SELECT * FROM households WHERE township = $1 ORDER BY unit, sort, id LIMIT 50`,
+  '/api/referrals': `SELECT * FROM referrals WHERE township = $1 AND status <> 'CLOSED' ORDER BY due_at, id LIMIT 50`,
+  '/api/followup': `SELECT * FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' ORDER BY planned_end, id LIMIT 50`,
+  '/api/journal': `SELECT * FROM journal WHERE township = $1 ORDER BY seq DESC LIMIT 50`,
+}
+
+/** First pages and the board at ten thousand and at a million journal entries, and beside the bare statements. */
+export async function reads(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianfang-bench-'))
+  const server = await serve(folder)
+  const owner = ownerPool({ socket: socketOf(folder), database: 'lianfang' })
+  try {
+    const town = await makeIngestTown(folder, 300)
+    const reply = await fetch(`${server.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: town.login, password: PASSWORD }) })
+    const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    await grow(owner, SMALL)
+    const small = await timesOf(server.url, cookie)
+    await grow(owner, LARGE)
+    const large = await timesOf(server.url, cookie)
+    const bare = await bareTimes(owner)
+    return LISTS.flatMap((list): Figure[] => {
+      const [before, after, limit] = [small.get(list) ?? 0, large.get(list) ?? 0, bare.get(list)]
+      const growth: Figure = { what: `${list} at ${LARGE} entries ÷ at ${SMALL}`, value: after / before, unit: '×', bar: 1.5, better: 'less', note: `${before.toFixed(1)} ms → ${after.toFixed(1)} ms` }
+      return limit === undefined ? [growth] : [growth, { what: `${list} ÷ bare indexed SQL`, value: after / limit, unit: '×', bar: 3, better: 'less', note: `${after.toFixed(1)} ms beside ${limit.toFixed(1)} ms` }]
+    })
+  } finally {
+    await owner.end()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Fills the journal up to `entries` with the past of people released long ago: rows as the program writes them, but by SQL, to be quick. */
+async function grow(owner: Pool, entries: number): Promise<void> {
+  const { rows } = await owner.query<{ version: number }>('SELECT version FROM townships WHERE township = $1', [TOWNSHIP])
+  const from = rows[0]?.version ?? 0
+  const values = [TOWNSHIP, from + 1, entries]
+  // One released follow-up a hundred observations.
+  await owner.query(
+    `INSERT INTO follow_ups SELECT (jsonb_populate_record(f, jsonb_build_object('id', md5('f' || n)::uuid, 'status', 'RELEASED', 'ended_at', '2020-02-20T00:00:00Z', 'ended_day', '2020-02-20', 'started_at', '2020-02-01T00:00:00Z', 'version', n))).*
+       FROM generate_series($2::int, $3::int, 100) n, (SELECT * FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' LIMIT 1) f`,
+    values,
+  )
+  await owner.query(
+    `INSERT INTO observations SELECT f.township, md5('o' || n)::uuid, n, f.id, f.person, f.unit, 'TEMPERATURE', '2020-02-10.AM', '2020-02-10T01:00:00Z', '2020-02-10', '2020-02-10T01:00:00Z', f.person::text, 36.5, '[]', NULL, NULL, NULL, NULL, false, NULL
+       FROM generate_series($2::int, $3::int) n JOIN follow_ups f ON f.township = $1 AND f.id = md5('f' || (n - (n - $2::int) % 100))::uuid`,
+    values,
+  )
+  await owner.query(
+    `INSERT INTO journal SELECT j.township, n, md5('c' || n)::uuid, j.kind, j.unit, j.actor, j.at, j.received_at, j.status, j.fingerprint, j.body, j.hash
+       FROM generate_series($2::int, $3::int) n, (SELECT * FROM journal WHERE township = $1 AND kind = 'followup/start-follow-up' LIMIT 1) j`,
+    values,
+  )
+  await owner.query('UPDATE townships SET version = $2 WHERE township = $1', [TOWNSHIP, entries])
+  await owner.query('VACUUM ANALYZE')
+}
+
+async function timesOf(url: string, cookie: string): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>()
+  for (const list of LISTS) times.set(list, await median(async () => {
+    const reply = await fetch(`${url}${list}`, { headers: { cookie } })
+    if (reply.status !== 200) throw new Error(`${list}: ${reply.status} ${await reply.text()}`)
+    await reply.text()
+  }))
+  return times
+}
+
+async function bareTimes(owner: Pool): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>()
+  for (const [list, sql] of Object.entries(BARE)) times.set(list, await median(() => owner.query(sql, [TOWNSHIP])))
+  return times
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 40; round++) {
+    const begun = performance.now()
+    await work()
+    times.push(performance.now() - begun)
+  }
+  return times.sort((a, b) => a - b)[20] ?? 0
+}
