@@ -11,7 +11,7 @@ export interface BoardRow {
   readonly children?: readonly BoardRow[]
 }
 
-const NOTHING: BoardCounts = {
+export const NOTHING: BoardCounts = {
   referralsTriage: 0,
   referralsOpen: 0,
   referralsOverdue: 0,

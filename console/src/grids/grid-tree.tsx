@@ -19,7 +19,7 @@ export function GridTree() {
   const say = useSay(words)
   const sayTerm = useSay(gridWords)
   const units = useUnits()
-  const nodes = useMemo(() => units.tree.roots.map((unit) => nodeOf(unit, units.tree)), [units.tree])
+  const nodes = useMemo(() => units.tree.tops.map((unit) => nodeOf(unit, units.tree)), [units.tree])
   if (units.loading) return <Waiting />
   return (
     <Table<Node>

@@ -4,15 +4,19 @@ import { byId, childrenOf, isOpenUnit, unitsAbove } from '@lianfang/domain/grids
 /** The units as a tree to walk: open ones, their children in order, and the names of all, closed ones too. */
 export interface UnitTree {
   readonly all: readonly Unit[]
-  /** Units whose parent is not in sight: the township for its office, a village for its secretary. */
+  /** Where the actor’s own part begins: the township for its office, a village for its secretary. */
   readonly roots: readonly Unit[]
+  /** The township itself, whoever looks. */
+  readonly tops: readonly Unit[]
   readonly get: (id: string) => Unit | undefined
   readonly children: (id: string) => readonly Unit[]
   /** `前进村 · 3组 · 第3网格`; `stop` and what lies above it is left out, and so is what a name repeats of those above. */
   readonly pathName: (id: string, stop?: string) => string
 }
 
-export function unitTree(all: readonly Unit[]): UnitTree {
+/** `scope`: the units whose people and records the actor may see; names are known of all. */
+export function unitTree(all: readonly Unit[], scope: '*' | readonly string[] = '*'): UnitTree {
+  const mine = scope === '*' ? null : new Set(scope)
   const units = byId(all)
   const open = all.filter(isOpenUnit)
   const children = childrenOf(open)
@@ -25,7 +29,8 @@ export function unitTree(all: readonly Unit[]): UnitTree {
   }
   return {
     all: open,
-    roots: open.filter((unit) => unit.parent === null || !units.has(unit.parent)),
+    roots: open.filter((unit) => (mine === null ? unit.parent === null : mine.has(unit.id) && (unit.parent === null || !mine.has(unit.parent)))),
+    tops: open.filter((unit) => unit.parent === null),
     get: (id) => units.get(id),
     children: (id) => children.get(id) ?? [],
     pathName,

@@ -30,13 +30,14 @@ const NOTHING: GridsAnswer = { units: [], workers: [], assignments: [] }
 /** The tree of villages and grids and the people in it, as far as the actor may see it. */
 export function useUnits(): Units {
   const query = useAsk<GridsAnswer>('/grids', ['units', 'workers', 'assignments'])
-  const { root } = useSession().township
+  const { township, grants } = useSession()
+  const { root } = township
   const { today } = useClock()
   const say = useSay(words)
   const { units, workers, assignments } = query.data ?? NOTHING
   const loading = query.isPending
   return useMemo(() => {
-    const tree = unitTree(units)
+    const tree = unitTree(units, grants.some((grant) => grant.units === '*') ? '*' : grants.flatMap((grant) => (grant.units === '*' ? [] : grant.units)))
     const names = new Map(workers.map((worker) => [worker.id, worker.personal.name]))
     return {
       tree,
@@ -49,5 +50,5 @@ export function useUnits(): Units {
       chain: (unit) => whoAnswers(unit, units, assignments, workers, today),
       workerName: (worker) => (worker === null ? '—' : (names.get(worker) ?? '—')),
     }
-  }, [units, workers, assignments, loading, root, today, say])
+  }, [units, workers, assignments, grants, loading, root, today, say])
 }
