@@ -24,7 +24,7 @@ export function Screen({ title, children, back, foot, tabs }: ScreenProps): JSX.
   }, [title])
   return (
     <div class={tabs ? 'screen with-tabs' : 'screen'}>
-      <header class="top">
+      <header class={back ? 'top deep' : 'top'}>
         {back ? (
           <button type="button" class="quiet" onClick={goBack}>
             {words('back')}
