@@ -10,6 +10,13 @@ export class MemoryState implements State {
   readonly #rows = new Map<string, Map<string, Row>>()
   readonly #indexes = new Map<string, Map<string, Set<string>>>()
 
+  /** How many rows it holds. */
+  get size(): number {
+    let rows = 0
+    for (const table of this.#rows.values()) rows += table.size
+    return rows
+  }
+
   add(table: Table<never>, row: Row): void {
     this.#store(table, row)
   }

@@ -14,6 +14,7 @@ export function setSecret(client: Client, name: 'session' | 'login' | 'link', va
   return client.query(`SET LOCAL lianfang.${name} = ${literal(value)}`)
 }
 
-function literal(value: string): string {
+/** A text as an SQL literal. */
+export function literal(value: string): string {
   return `'${value.replaceAll("'", "''").replaceAll('\u0000', '')}'`
 }

@@ -6,7 +6,7 @@ import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { allows, type Actor } from '@lianfang/domain/kernel/policy.ts'
 import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import type { Client } from '../database/connect.ts'
-import { setScope } from '../database/scope.ts'
+import { literal } from '../database/scope.ts'
 import { type EntryBody, fingerprintOf } from './entry.ts'
 import type { LaneParts } from './lane-parts.ts'
 import type { Loader } from './load.ts'
@@ -62,12 +62,13 @@ export interface Decided {
 
 /** Opens the batch's transaction: from here on nobody else writes in this township. */
 export async function lockTownship(client: Client, township: string): Promise<Township> {
-  const [, , locked] = await Promise.all([
-    client.query('BEGIN'),
-    setScope(client, township, '*'),
-    client.query<Township>('SELECT name, root, cutoff, utc_offset, version, rights_version, chain_head FROM townships WHERE township = $1 FOR UPDATE', [township]),
-  ])
-  const place = locked.rows[0]
+  const here = literal(township)
+  // One message for four statements: at one command a batch the messages are what costs.
+  const answers: unknown = await client.query(
+    `BEGIN; SET LOCAL lianfang.township = ${here}; SET LOCAL lianfang.units = '*'; SELECT name, root, cutoff, utc_offset, version, rights_version, chain_head FROM townships WHERE township = ${here} FOR UPDATE`,
+  )
+  const locked = (answers as readonly { readonly rows: readonly Township[] }[])[3]
+  const place = locked?.rows[0]
   if (!place) throw new Error(`no township ${township}`)
   return place
 }

@@ -14,8 +14,8 @@ interface Job {
 }
 
 const BATCH = 500
-/** Rows and look-ups kept in memory; beyond this the lane begins anew. */
-const REMEMBERED = 50_000
+/** Rows and look-ups kept in memory; beyond this the lane begins anew. A few megabytes, and little for the collector to walk. */
+const REMEMBERED = 20_000
 
 interface Ahead {
   readonly jobs: readonly Job[]

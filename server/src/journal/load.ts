@@ -25,9 +25,9 @@ export class Loader {
     this.#blinding = blinding
   }
 
-  /** How much it remembers. */
+  /** How much it remembers: rows, and look-ups that found none. */
   get size(): number {
-    return this.#asked.size
+    return this.state.size + this.#asked.size
   }
 
   /** Loads what is asked for and not loaded yet. Rows in `newer` (`table/id`) stay as they are in memory. Returns whether anything was asked. */

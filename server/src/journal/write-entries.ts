@@ -73,8 +73,7 @@ export function writeEntries(client: Client, parts: WriteParts, writing: Writing
   if (erased.length > 0) send('write.erased', 'DELETE FROM subject_keys WHERE township = $1 AND subject = ANY ($2)', [township, erased])
   if (tallies.length > 0) send('write.tallies', TALLIES, [JSON.stringify(tallies)])
   if (departures.length > 0) send('write.departures', 'INSERT INTO departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(departures)])
-  send('write.township', `UPDATE townships SET version = $2, chain_head = $3, rights_version = CASE WHEN $4 THEN $2 ELSE rights_version END WHERE township = $1`, [township, writing.version, writing.head, rightsChanged])
-  send('write.notify', `SELECT pg_notify('lianfang', $1)`, [JSON.stringify({ township, version: writing.version, tables: touched, erased })])
+  send('write.township', TOWNSHIP, [township, writing.version, writing.head, rightsChanged, JSON.stringify({ township, version: writing.version, tables: touched, erased })])
   statements.push(client.query('COMMIT'))
   return settled(statements).then(() => {
     for (const subject of erased) writing.keys.forget(subject)
@@ -87,6 +86,10 @@ async function settled(statements: readonly Promise<unknown>[]): Promise<void> {
   const fault = all.find((one) => one.status === 'rejected')
   if (fault) throw fault.reason instanceof Error ? fault.reason : new Error(String(fault.reason))
 }
+
+/** The township's new head, and word of it to every screen. */
+const TOWNSHIP = `WITH moved AS (UPDATE townships SET version = $2, chain_head = $3, rights_version = CASE WHEN $4 THEN $2 ELSE rights_version END WHERE township = $1 RETURNING township)
+  SELECT pg_notify('lianfang', $5) FROM moved`
 
 const TALLIES = `INSERT INTO tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = tallies.n + excluded.n`
 
