@@ -56,7 +56,7 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
         </div>
       ) : null}
       <TodaysRecords followUp={followUp} mayCorrect={mayRecord} mayAnswer={allows(recordResults, actor, followUp.unit)} />
-      <Strip slots={strip} />
+      <Strip slots={strip} threshold={followUp.feverThreshold} />
     </section>
   )
 }
@@ -138,8 +138,12 @@ const TONES: Readonly<Record<Slot['status'], string>> = {
   POSITIVE: 'bad',
 }
 
+function isFever(slot: Slot, threshold: number): boolean {
+  return slot.celsius !== null && slot.celsius >= threshold
+}
+
 /** The strip of checks: the last days and what is next; all of it on demand. */
-function Strip({ slots }: { readonly slots: readonly Slot[] }): JSX.Element {
+function Strip({ slots, threshold }: { readonly slots: readonly Slot[]; readonly threshold: number }): JSX.Element {
   const work = useWork()
   const language = useLanguage()
   const words = useSay(followupScreenWords)
@@ -151,10 +155,12 @@ function Strip({ slots }: { readonly slots: readonly Slot[] }): JSX.Element {
     <>
       <ul class="strip" aria-label={terms('strip')}>
         {shownSlots.map((slot) => (
-          <li key={slot.key} class={TONES[slot.status]}>
+          <li key={slot.key} class={isFever(slot, threshold) ? 'bad' : TONES[slot.status]}>
             {slotName(slot, language)}
             <br />
-            {slot.celsius === null ? slotStatusWords[slot.status][language] : `${slot.celsius.toFixed(1)} ${slotStatusWords[slot.status][language]}`}
+            {[slot.celsius?.toFixed(1), isFever(slot, threshold) ? alertCauseWords.FEVER[language] : slotStatusWords[slot.status][language]]
+              .filter(Boolean)
+              .join(' ')}
           </li>
         ))}
       </ul>

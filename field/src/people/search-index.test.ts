@@ -42,6 +42,7 @@ test('[F34] by a part of the name, the end of a phone or an ID, a place, and sev
   expect(names('欧阳明22')).toEqual(['欧阳明22'])
   expect(names('00000033')).toEqual(['𠮷田花33'])
   expect(names('𠮷田花3 古塘')[0]).toBe('𠮷田花3')
+  expect(names('欧阳明22 石桥')).toEqual([])
   expect(names('没有这个人')).toEqual([])
   expect(names('   ')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Language } from '@lianfang/contract/kernel/say.ts'
 import type { JSX } from 'preact'
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { OneOf } from '../kit/choices.tsx'
 import { useSay } from '../kit/language.ts'
 import { Notice } from '../kit/notice.tsx'
@@ -75,6 +75,8 @@ function SignOut(): JSX.Element {
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const unsent = work.device.entries().filter(isUnsent).length
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => question.current?.scrollIntoView({ block: 'end' }), [isAsking])
   const leave = (): void => {
     setBusy(true)
     void work.device.sync().then(() => app.phone.leave())
@@ -87,15 +89,17 @@ function SignOut(): JSX.Element {
     )
   }
   return (
-    <Notice tone="warn" role="alert">
-      <p>{words('sign-out-says')}</p>
-      {unsent > 0 ? <p>{words('sign-out-unsent', { n: unsent })}</p> : null}
-      <button type="button" class="act bad wide" disabled={isBusy} onClick={leave}>
-        {words('sign-out-yes')}
-      </button>
-      <button type="button" class="act wide" disabled={isBusy} onClick={() => setAsking(false)}>
-        {words('stay')}
-      </button>
-    </Notice>
+    <div ref={question}>
+      <Notice tone="warn" role="alert">
+        <p>{words('sign-out-says')}</p>
+        {unsent > 0 ? <p>{words('sign-out-unsent', { n: unsent })}</p> : null}
+        <button type="button" class="act bad wide" disabled={isBusy} onClick={leave}>
+          {words('sign-out-yes')}
+        </button>
+        <button type="button" class="act wide" disabled={isBusy} onClick={() => setAsking(false)}>
+          {words('stay')}
+        </button>
+      </Notice>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ const problem = JSON.stringify({ code: 'bad-input', status: 422, sentence: '填�
 test.each([
   ['a hotel’s sign-in page', replying('<html>', 200, { 'content-type': 'text/html' })],
   ['a proxy’s own error', replying('<html>', 404, { 'content-type': 'text/html' })],
+  ['a proxy that fell ill', replying('<html>', 500, { 'content-type': 'text/html' })],
   ['a reply cut in the middle', replying('{"answers":[', 200, JSON_TYPE)],
   ['no network', async () => Promise.reject(new TypeError('failed to fetch'))],
   ['JSON of somebody else', replying('{"error":"x"}', 404, JSON_TYPE)],

@@ -23,7 +23,7 @@ interface Phone {
 /** A phone on a township, through a wire that can be broken: `breaks` says what becomes of the n-th push. */
 async function phone(
   township: FakeTownship,
-  options: { store?: Store; breaks?: (n: number, ids: readonly string[]) => 'LOST' | Failure | undefined } = {},
+  options: { store?: Store; cutPulls?: boolean; breaks?: (n: number, ids: readonly string[]) => 'LOST' | Failure | undefined } = {},
 ): Promise<Phone> {
   const store = options.store ?? memoryStore()
   let ms = NOW
@@ -45,6 +45,7 @@ async function phone(
       return breaks === 'LOST' ? { kind: 'UNREACHABLE' } : { kind: 'ANSWERED', answers, serverTime: clock.now() }
     },
     async pull(cursor) {
+      if (options.cutPulls) return { kind: 'UNREACHABLE' }
       return { kind: 'PAGE', page: township.page(cursor, 2, clock.now()) }
     },
   }
@@ -186,6 +187,28 @@ test('[F8] between the answer and its rows the record stays in sight', async () 
   device.subscribe(() => counts.push(device.view.all(houseVisits).length))
   await device.sync()
   expect(new Set(counts)).toEqual(new Set([1]))
+})
+
+test('[F8] answered, but its rows could not be pulled: it stays in sight, after a restart too', async () => {
+  const township = townshipWithDoors('h1')
+  const { device, store } = await phone(township)
+  await device.sync()
+  const cut = await phone(township, { store, cutPulls: true })
+  await cut.device.record('test/knock', grid, { household: 'h1', result: 'MET' })
+  expect(await cut.device.sync()).toEqual({ kind: 'UNREACHABLE' })
+  expect(statuses(cut.device)).toEqual(['DONE'])
+  const restarted = await phone(township, { store, cutPulls: true })
+  expect(restarted.device.view.all(houseVisits)).toHaveLength(1)
+})
+
+test('[F8] two records on one row: when the cover is lifted, what the server said is there again', async () => {
+  const { device } = await phone(townshipWithDoors('h1'))
+  await device.sync()
+  await device.record('test/rename', grid, { household: 'h1', door: '三组7号' })
+  await device.record('test/rename', grid, { household: 'h1', door: '三组8号' })
+  expect(device.view.one(households, 'h1')?.personal.door).toBe('三组8号')
+  device.view.uncover()
+  expect(device.view.one(households, 'h1')?.personal.door).toBe('h1')
 })
 
 test('[F9] rows that left the scope leave the phone, and an overtaken cursor writes nothing', async () => {
