@@ -97,7 +97,8 @@ export class Lane {
       // Nobody may leave before the write is settled, also when thinking ahead fails.
       const [write, next] = await Promise.allSettled([written, looked && loader ? decideBatch(null, this.#parts, this.#memory, loader, placeAfter(decided), looked) : null])
       if (write.status === 'rejected') throw write.reason
-      for (const [place_, job] of jobs.entries()) settle(job, decided.answers[place_])
+      this.#memory.version = decided.writing.version
+      for (const [index, job] of jobs.entries()) settle(job, decided.answers[index])
       if (endsMemory(decided) || (loader && loader.size > REMEMBERED)) this.#memory.loader = null
       if (next.status === 'rejected' || next.value === null || !this.#memory.loader) {
         this.#waiting.unshift(...coming)
