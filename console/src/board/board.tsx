@@ -33,12 +33,11 @@ export function Board() {
   const shown = openOnly ? onlyOpen(places) : places
   const late = clock.passed(addHours(clock.at(clock.today, cutoff), -1))
   const columns = useMemo(() => boardColumns(say, units, late), [say, units, late])
-  if (board.isPending || units.loading)
+  // Nothing known is not nothing open: without an answer there are no figures, not zeros.
+  const problem = board.error ?? units.problem
+  if (board.data === undefined || units.loading || units.problem)
     return (
-      <Screen title={say('title')}>
-        <ProblemNotice problem={board.error} onRetry={() => void board.refetch()} />
-        {!board.error && <Waiting />}
-      </Screen>
+      <Screen title={say('title')}>{problem ? <ProblemNotice problem={problem} onRetry={() => void board.refetch().then(units.again)} /> : <Waiting />}</Screen>
     )
   const foldable = shown.filter((row) => row.children).map((row) => row.unit)
   return (

@@ -55,6 +55,9 @@ export function Bulletin() {
       {!bulletin && !query.error && <Waiting />}
       {bulletin && (
         <div className="stack">
+          <p className="print-only">
+            <strong>{bulletin.township.name}</strong>
+          </p>
           <p>
             <strong className={bulletin.status === 'SEALED' ? 'badge ok' : 'badge warn'}>{sayTerm(bulletin.status === 'SEALED' ? 'sealed' : 'draft')}</strong>{' '}
             {sayTerm('window-text', { from: clock.fullInstant(bulletin.windowFrom), to: clock.fullInstant(bulletin.cutoffAt) })}
@@ -64,7 +67,11 @@ export function Bulletin() {
           </p>
           <BalancePart bulletin={bulletin} />
           <SilentUnits bulletin={bulletin} />
-          {may(sealBulletins) && bulletin.status === 'DRAFT' && <SealPart key={bulletin.day} bulletin={bulletin} />}
+          {may(sealBulletins) && bulletin.status === 'DRAFT' && (
+            <div className="no-print">
+              <SealPart key={bulletin.day} bulletin={bulletin} />
+            </div>
+          )}
           <CorrectionsPart bulletin={bulletin} />
           <Part title={sayTerm('figures')}>
             <FigureTable bulletin={bulletin} />

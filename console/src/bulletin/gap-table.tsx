@@ -46,6 +46,7 @@ export function GapTable({ bulletin }: { readonly bulletin: BulletinAnswer }) {
           ? { key: 'note', title: sayTerm('gap-note'), render: (_, person) => person.note ?? '—' }
           : {
               key: 'do',
+              className: 'no-print',
               title: say('next'),
               render: (_, person) => (
                 <OpenLink kind="follow-up" id={person.followUp}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BulletinList } from '@lianfang/contract/bulletin/answers.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useAsk } from '../shell/use-ask.ts'
 import { words } from './words.ts'
 
@@ -13,9 +14,11 @@ export function PastBulletins({ choose }: { readonly choose: (day: string) => vo
   const [open, setOpen] = useState(false)
   const list = useAsk<BulletinList>(open ? '/bulletin/list' : null, ['bulletins', 'bulletin_corrections'])
   const items = list.data?.items ?? []
-  const content = (
+  const content = list.error ? (
+    <ProblemNotice problem={list.error} onRetry={() => void list.refetch()} />
+  ) : (
     <ul className="plain-list past">
-      {items.length === 0 && <li className="hint">{say('emptyPast')}</li>}
+      {list.data && items.length === 0 && <li className="hint">{say('emptyPast')}</li>}
       {items.map((item) => (
         <li key={item.id}>
           <Button

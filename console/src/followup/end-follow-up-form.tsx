@@ -48,7 +48,7 @@ export function EndFollowUpForm({ followUp }: { readonly followUp: FollowUp }) {
       >
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-      <Form.Item name="at" label={say('at')} extra={say('atNow')}>
+      <Form.Item name="at" label={say('at')}>
         <MomentInput />
       </Form.Item>
       <ProblemNotice problem={act.problem} />

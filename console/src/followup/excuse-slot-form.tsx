@@ -46,7 +46,16 @@ export function ExcuseSlotForm({ detail, slot, clearSlot }: RecordProps) {
       initialValues={{ slots: open.some((one) => one.key === slot) ? [slot] : [] }}
       onFinish={(entry) => void save(entry)}
     >
-      <Form.Item name="slots" label={say('excuseSlots')} rules={[{ required: true, type: 'array', min: 1, message: say('required', { field: say('slot') }) }]}>
+      <Form.Item
+        name="slots"
+        label={say('excuseSlots')}
+        rules={[
+          {
+            validator: (_, chosen: unknown) =>
+              Array.isArray(chosen) && chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('required', { field: say('slot') }))),
+          },
+        ]}
+      >
         <Checkbox.Group
           options={open.map((one) => ({ value: one.key, label: `${clock.day(one.day)} ${sayStrip(one.part ?? one.kind)}（${saySlot(one.status)}）` }))}
         />

@@ -21,6 +21,7 @@ import { EndFollowUpForm } from './end-follow-up-form.tsx'
 import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
+import { MoveNotice } from './move-notice.tsx'
 import { PhaseList } from './phase-list.tsx'
 import { RecordForms } from './record-forms.tsx'
 import { ReleasePart } from './release-part.tsx'
@@ -79,6 +80,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
         </>
       }
     >
+      <MoveNotice detail={detail} />
       <Alerts alerts={detail.alerts} />
       {deciding && release}
       {deciding && ways.length > 0 && <Collapse size="small" items={ways} />}

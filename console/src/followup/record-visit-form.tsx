@@ -35,7 +35,7 @@ export function RecordVisitForm({ detail }: RecordProps) {
         <Radio.Group aria-label={say('visit')} options={VISIT_FINDINGS.map((one) => ({ value: one, label: sayFinding(one) }))} />
       </Form.Item>
       <div className="row top">
-        <Form.Item name="at" label={say('at')} extra={say('atNow')}>
+        <Form.Item name="at" label={say('at')}>
           <MomentInput />
         </Form.Item>
         <Form.Item name="note" label={say('noteField')} className="grow">

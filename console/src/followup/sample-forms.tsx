@@ -82,7 +82,7 @@ function TakeSampleForm({ detail, slot, clearSlot }: RecordProps) {
     <Form<Entry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => void take(entry)}>
       <SlotNote slot={chosen} clear={clearSlot} />
       <div className="row top">
-        <Form.Item name="at" label={say('at')} extra={say('atNow')}>
+        <Form.Item name="at" label={say('at')}>
           <MomentInput />
         </Form.Item>
         <Form.Item name="note" label={say('noteField')} className="grow">

@@ -10,10 +10,10 @@ import { words } from './words.ts'
 export function FirstSteps() {
   const say = useSay(words)
   const may = useMay()
-  const { tree, assignments } = useUnits()
+  const { tree, assignments, loading, problem } = useUnits()
   const drawn = tree.all.length > 1
   const staffed = assignments.some((one) => one.role === 'COMMAND_OFFICE')
-  if (!may(keepTheRoster) || (drawn && staffed)) return null
+  if (loading || problem || !may(keepTheRoster) || (drawn && staffed)) return null
   return (
     <section className="first-steps">
       <h2>{say('firstSteps')}</h2>

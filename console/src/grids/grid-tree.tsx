@@ -5,6 +5,7 @@ import { gridWords } from '@lianfang/contract/grids/words.ts'
 import { NearestAnswerer } from '../shell/answerers.tsx'
 import { useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
 import type { UnitTree } from '../shell/unit-tree.ts'
 import { useUnits } from '../shell/units.tsx'
 import { Waiting } from '../shell/waiting.tsx'
@@ -20,6 +21,7 @@ export function GridTree() {
   const sayTerm = useSay(gridWords)
   const units = useUnits()
   const nodes = useMemo(() => units.tree.tops.map((unit) => nodeOf(unit, units.tree)), [units.tree])
+  if (units.problem) return <ProblemNotice problem={units.problem} onRetry={units.again} />
   if (units.loading) return <Waiting />
   return (
     <Table<Node>

@@ -33,7 +33,9 @@ export function UnitDrawer({ id, close }: DrawerProps) {
   const [editing, setEditing] = useState(false)
   const [drawing, setDrawing] = useState(false)
   const unit = units.tree.get(id)
-  if (units.loading || unit === undefined) return <Waiting />
+  if (units.problem) return <ProblemNotice problem={units.problem} onRetry={units.again} />
+  if (units.loading) return <Waiting />
+  if (unit === undefined) return <p className="empty">{say('unknownUnit')}</p>
   const below = units.tree.children(id)
   const shut = async () => {
     if (await act.run(() => send({ kind: 'grids/close-unit', unit: id, input: { unit: id } satisfies CloseUnit }), say('closed'))) close()

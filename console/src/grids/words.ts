@@ -21,6 +21,7 @@ export const words = {
   firstLists: { zh: '指挥部登录后，导入户籍底册和县里的名单', en: 'The command office signs in and imports the household register and the county’s lists' },
   firstListsNote: { zh: '之后每天从“今日看板”开始。', en: 'From then on every day begins at the board.' },
   showClosed: { zh: '显示已停用的', en: 'Show closed ones' },
+  unknownUnit: { zh: '没有这个网格，可能已经停用或编码不对。', en: 'There is no such unit; it may have another code.' },
   emptyTree: { zh: '还没有网格。可导入网格表，或在右上角新建。', en: 'No grid yet. Import a workbook, or draw one.' },
   emptyWorkers: { zh: '没有工作人员。可导入网格表，或在右上角登记。', en: 'Nobody yet. Import a workbook of grids, or enter somebody.' },
   searchWorker: { zh: '姓名、电话或登录名', en: 'Name, phone or sign-in name' },

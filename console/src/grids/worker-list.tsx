@@ -8,6 +8,7 @@ import { useClock } from '../shell/clock.tsx'
 import { ExportButton } from '../shell/export-button.tsx'
 import { useSay } from '../shell/language.tsx'
 import { PhoneLinks } from '../shell/phone-links.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { SearchBox } from '../shell/search-box.tsx'
 import { useMay } from '../shell/session.tsx'
 import { useUnits } from '../shell/units.tsx'
@@ -27,6 +28,7 @@ export function WorkerList() {
   const [changing, setChanging] = useState<Worker | null>(null)
   const found = units.workers.filter((worker) => `${worker.personal.name} ${worker.personal.phone} ${worker.login ?? ''}`.includes(search))
   const rolesOf = (worker: Worker) => units.assignments.filter((one) => one.worker === worker.id && isAssignedOn(one, clock.today))
+  if (units.problem) return <ProblemNotice problem={units.problem} onRetry={units.again} />
   return (
     <>
       <div className="toolbar">

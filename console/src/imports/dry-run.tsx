@@ -1,15 +1,11 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
-import { REFERRAL_RESULTS } from '@lianfang/domain/referrals/tables.ts'
 import type { ImportAnswer, ImportRow, ROW_VIEWS } from '@lianfang/contract/imports/answers.ts'
-import { fieldWords } from '@lianfang/contract/imports/words.ts'
-import { resultWords } from '@lianfang/contract/referrals/words.ts'
-import { useClock } from '../shell/clock.tsx'
-import { useLanguage, useSay } from '../shell/language.tsx'
-import { OpenLink } from '../shell/open-link.tsx'
+import { useSay } from '../shell/language.tsx'
 import { Part } from '../shell/panel.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { usePages } from '../shell/use-ask.ts'
+import { useRowColumns } from './row-columns.tsx'
 import { words } from './words.ts'
 
 type View = (typeof ROW_VIEWS)[number]
@@ -29,10 +25,11 @@ const TILES = [
 /** What would come of the file, counted and row by row; every count shows its rows. */
 export function DryRun({ file }: { readonly file: ImportAnswer }) {
   const say = useSay(words)
-  const [view, setView] = useState<View>(file.counts.bad > 0 ? 'BAD' : 'ALL')
-  const pages = usePages<ImportRow>(`/imports/${file.id}/rows`, ['units'], { show: view })
   const register = file.kind !== 'referrals'
-  const tiles = TILES.filter(({ view: one, count }) => !register || one === 'ALL' || one === 'BAD' || file.counts[count] > 0)
+  const [view, setView] = useState<View>(file.counts.bad > 0 ? 'BAD' : register ? 'NOTED' : 'ALL')
+  const pages = usePages<ImportRow>(`/imports/${file.id}/rows`, ['units'], { show: view })
+  // Of a register only what is doubtful or left out is listed; the rest is counted by what it brings.
+  const tiles = TILES.filter(({ view: one }) => !register || one === 'NOTED' || one === 'BAD')
   const columns = useRowColumns(register)
   return (
     <Part title={say('stepTry')}>
@@ -79,66 +76,6 @@ export function DryRun({ file }: { readonly file: ImportAnswer }) {
   )
 }
 
-function useRowColumns(register: boolean) {
-  const say = useSay(words)
-  const sayResult = useSay(resultWords)
-  const { language } = useLanguage()
-  const clock = useClock()
-  const doubts = (row: ImportRow): readonly string[] => {
-    const result = row.earlier && REFERRAL_RESULTS.find((one) => one === row.earlier?.result)
-    return [
-      ...row.reasons.map((reason) => reason.sentence),
-      ...(row.repeats === null ? [] : [say('repeats', { n: row.repeats })]),
-      ...row.differences.map(({ field, was, is }) => say('difference', { field: fieldWords[field]?.[language] ?? field, was: was || '—', is: is || '—' })),
-      ...(row.earlier && result ? [say('earlier', { day: clock.day(row.earlier.closedDay), result: sayResult(result) })] : []),
-    ]
-  }
-  return [
-    { key: 'row', title: say('row'), align: 'right' as const, width: 56, render: (_: unknown, row: ImportRow) => row.row },
-    {
-      key: 'kind',
-      title: say('whatRow'),
-      width: 100,
-      render: (_: unknown, row: ImportRow) => <span className={row.kind === 'BAD' ? 'urgent-text' : ''}>{say(row.kind)}</span>,
-    },
-    {
-      key: 'name',
-      title: say('name'),
-      width: 100,
-      render: (_: unknown, row: ImportRow) =>
-        row.person === null || row.kind === 'NEW' ? (
-          row.name
-        ) : (
-          <OpenLink kind="person" id={row.person}>
-            {row.name}
-          </OpenLink>
-        ),
-    },
-    {
-      key: 'reasons',
-      title: say('reasons'),
-      render: (_: unknown, row: ImportRow) => (
-        <div className="reasons">
-          {doubts(row).map((text) => (
-            <div key={text}>{text}</div>
-          ))}
-        </div>
-      ),
-    },
-    {
-      key: 'place',
-      title: say('place'),
-      render: (_: unknown, row: ImportRow) =>
-        row.kind === 'BAD' || row.kind === 'GONE' ? '—' : row.unitName || <span className="warn">{say('toTriage')}</span>,
-    },
-    ...(register
-      ? []
-      : [{ key: 'idNumber', title: say('idNumber'), render: (_: unknown, row: ImportRow) => <span className="num">{row.idNumber || '—'}</span> }]),
-    { key: 'phones', title: say('phones'), render: (_: unknown, row: ImportRow) => <span className="num">{row.phones.join('、') || '—'}</span> },
-    { key: 'address', title: say('address'), render: (_: unknown, row: ImportRow) => row.address || '—' },
-  ]
-}
-
 /** What a list of grids or a register would bring, in words. */
 function Brought({ file }: { readonly file: ImportAnswer }) {
   const say = useSay(words)
@@ -156,6 +93,11 @@ function Brought({ file }: { readonly file: ImportAnswer }) {
         ] as const)
   return (
     <p className="balance">
+      <span>
+        <b>{file.counts.rows}</b>
+        {say('rows')}
+      </span>
+      <span aria-hidden>→</span>
       {lines.map(([word, n]) => (
         <span key={word}>
           <b>{n}</b>

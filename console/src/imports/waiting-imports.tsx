@@ -5,6 +5,7 @@ import type { importSummary } from '@lianfang/contract/imports/answers.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Part } from '../shell/panel.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { ROW } from '../shell/row-keys.ts'
 import { useAsk, type Page } from '../shell/use-ask.ts'
 import { words } from './words.ts'
@@ -19,7 +20,8 @@ export function WaitingImports() {
   const items = (list.data?.items ?? []).filter((item) => item.state !== 'ACCEPTED').sort((a, b) => (a.state < b.state ? -1 : 1))
   return (
     <Part title={say('waiting')}>
-      {items.length === 0 && <p className="hint">{say('waitingEmpty')}</p>}
+      <ProblemNotice problem={list.error} onRetry={() => void list.refetch()} />
+      {list.data && items.length === 0 && <p className="hint">{say('waitingEmpty')}</p>}
       <ul className="plain-list">
         {items.map((item) => (
           <li key={item.id} className="row between">

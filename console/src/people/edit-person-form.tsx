@@ -20,8 +20,10 @@ export function EditPersonForm({ person }: { readonly person: PersonAnswer }) {
     const input: EditPerson = { person: person.id, baseRevision: person.revision, ...detailsOf(entry) }
     await act.run(async () => {
       const [answer] = await send({ kind: 'people/edit-person', unit: person.unit, input })
-      setLate(answer?.status === 'conflict')
-    }, say('saved'))
+      const kept = answer?.status === 'conflict'
+      setLate(kept)
+      if (!kept) act.announce(say('saved'))
+    })
   }
   return (
     <Form<PersonEntry>

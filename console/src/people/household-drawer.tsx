@@ -98,7 +98,9 @@ export function HouseholdDrawer({ id }: DrawerProps) {
           ]}
         />
       )}
-      <Answerers unit={household.unit} />
+      <Part title={say('whoAnswers')}>
+        <Answerers unit={household.unit} />
+      </Part>
       {entering && <PutPerson close={() => setEntering(false)} household={household} />}
     </Panel>
   )

@@ -10,6 +10,7 @@ import { ConflictList } from './conflict-list.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { HouseholdList } from './household-list.tsx'
 import { PersonList } from './person-list.tsx'
+import { PutHousehold } from './put-household.tsx'
 import { PutPerson } from './put-person.tsx'
 import { words } from './words.ts'
 
@@ -29,7 +30,7 @@ export function People() {
     <Screen
       title={say('title')}
       note={say('note')}
-      actions={may(keepTheRegister) && <Button onClick={() => setEntering(true)}>{sayTerm('put-person')}</Button>}
+      actions={may(keepTheRegister) && <Button onClick={() => setEntering(true)}>{sayTerm(tab === 'households' ? 'put-household' : 'put-person')}</Button>}
     >
       <Tabs
         activeKey={tab}
@@ -40,7 +41,8 @@ export function People() {
       {tab === 'households' && <HouseholdList />}
       {tab === 'duplicates' && <Duplicates />}
       {tab === 'conflicts' && <ConflictList />}
-      {entering && <PutPerson close={() => setEntering(false)} />}
+      {entering && tab === 'households' && <PutHousehold close={() => setEntering(false)} />}
+      {entering && tab !== 'households' && <PutPerson close={() => setEntering(false)} />}
     </Screen>
   )
 }

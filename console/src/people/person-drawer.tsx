@@ -92,7 +92,9 @@ export function PersonDrawer({ id }: DrawerProps) {
           <span className="hint">{say('moveNoHousehold')}</span>
         )}
       </Part>
-      <Answerers unit={person.unit} />
+      <Part title={say('whoAnswers')}>
+        <Answerers unit={person.unit} />
+      </Part>
     </Panel>
   )
 }

@@ -42,8 +42,8 @@ export const words = {
   moveHousehold: { zh: '新的户（可不选）', en: 'New household (optional)' },
   moveNoHousehold: { zh: '不在任何户', en: 'In no household' },
   conflictSay: {
-    zh: '您保存的时候，别人已经先改了。两个版本都留着，请比较后选一个。',
-    en: 'Somebody changed the record before you saved. Both versions are kept: compare and choose.',
+    zh: '有人先保存了另一个版本。两个版本都留着，请比较后选一个。',
+    en: 'Somebody else had saved another version first. Both are kept: compare and choose.',
   },
   conflictBy: { zh: '{who} 于 {at} 提交', en: 'by {who} at {at}' },
   settled: { zh: '已处理', en: 'Settled' },
@@ -60,6 +60,7 @@ export const words = {
   visitSaved: { zh: '已登记敲门', en: 'Visit recorded' },
   visitResult: { zh: '敲门结果', en: 'Result of the visit' },
   visitBy: { zh: '{who}', en: '{who}' },
+  whoAnswers: { zh: '谁负责', en: 'Who answers' },
   emptyVisits: { zh: '还没有敲门记录。', en: 'No visit yet.' },
   required: { zh: '请填写{field}', en: 'Please fill in: {field}' },
   recordVisit: { zh: '登记', en: 'Record' },

@@ -6,6 +6,8 @@ export interface Act {
   readonly busy: boolean
   readonly problem: ProblemError | null
   readonly clear: () => void
+  /** A short word that something is done. */
+  readonly announce: (text: string) => void
   /** Does it once; true when it was done. A problem stays in `problem` until the next try. */
   readonly run: (deed: () => Promise<unknown>, done?: string) => Promise<boolean>
 }
@@ -34,5 +36,6 @@ export function useAct(): Act {
     [message],
   )
   const clear = useCallback(() => setProblem(null), [])
-  return { busy, problem, clear, run }
+  const announce = useCallback((text: string) => void message.success(text), [message])
+  return { busy, problem, clear, announce, run }
 }

@@ -4,6 +4,7 @@ import type { Assignment, Worker } from '@lianfang/domain/grids/tables.ts'
 import { whoAnswers, type Rung } from '@lianfang/domain/grids/who-answers.ts'
 import { useClock } from './clock.tsx'
 import { useSay } from './language.tsx'
+import type { ProblemError } from './problem.ts'
 import { useSession } from './session.tsx'
 import { unitTree, type UnitTree } from './unit-tree.ts'
 import { useAsk } from './use-ask.ts'
@@ -14,6 +15,9 @@ export interface Units {
   readonly workers: readonly Worker[]
   readonly assignments: readonly Assignment[]
   readonly loading: boolean
+  /** Why there is no tree to show. */
+  readonly problem: ProblemError | null
+  readonly again: () => void
   /** The township's root. */
   readonly root: string
   /** `前进村 · 3组`: the way down to a unit, without the township itself. */
@@ -36,6 +40,8 @@ export function useUnits(): Units {
   const say = useSay(words)
   const { units, workers, assignments } = query.data ?? NOTHING
   const loading = query.isPending
+  const { refetch } = query
+  const problem = query.data === undefined ? query.error : null
   return useMemo(() => {
     const tree = unitTree(units, grants.some((grant) => grant.units === '*') ? '*' : grants.flatMap((grant) => (grant.units === '*' ? [] : grant.units)))
     const names = new Map(workers.map((worker) => [worker.id, worker.personal.name]))
@@ -44,11 +50,13 @@ export function useUnits(): Units {
       workers,
       assignments,
       loading,
+      problem,
+      again: () => void refetch(),
       root,
       name: (unit) => (unit === null ? '—' : tree.pathName(unit, root)),
       place: (unit) => (unit === null ? '—' : unit === root ? say('triage') : tree.pathName(unit, root)),
       chain: (unit) => whoAnswers(unit, units, assignments, workers, today),
       workerName: (worker) => (worker === null ? '—' : (names.get(worker) ?? '—')),
     }
-  }, [units, workers, assignments, grants, loading, root, today, say])
+  }, [units, workers, assignments, grants, loading, problem, refetch, root, today, say])
 }

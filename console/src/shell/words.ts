@@ -91,7 +91,7 @@ export const words = {
   code: { zh: '代码 {code}', en: 'code {code}' },
   problem: { zh: '没有办成', en: 'That did not work' },
   unreachable: {
-    zh: '连不上服务器。请检查网络，然后点“重试”；您填写的内容还在。',
+    zh: '连不上服务器。请检查网络，然后再试一次；您填写的内容还在。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is still here.',
   },
   garbled: {
