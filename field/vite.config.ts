@@ -35,6 +35,7 @@ export default defineConfig({
         navigateFallback: '/field/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         cleanupOutdatedCaches: true,
+        clientsClaim: true,
         sourcemap: false,
       },
     }),

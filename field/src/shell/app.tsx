@@ -13,6 +13,7 @@ import { fetchScreens } from './lazy-screen.tsx'
 import type { Phone, PhoneState } from './phone.ts'
 import { keepPreferences, type Preferences } from './preferences.ts'
 import { screenOf } from './routes.tsx'
+import { takeNewVersion, useNewVersion } from './service-worker.ts'
 import { TodayScreen } from './today.tsx'
 
 /** A locked phone still tries to send what it holds. */
@@ -59,6 +60,11 @@ function Door({ state, phone }: { readonly state: PhoneState; readonly phone: Ph
       removeEventListener('online', send)
     }
   }, [state.kind, phone])
+  const hasNewVersion = useNewVersion()
+  const isAtDoor = state.kind === 'LOCKED' || state.kind === 'SIGN_IN'
+  useEffect(() => {
+    if (hasNewVersion && isAtDoor) takeNewVersion()
+  }, [hasNewVersion, isAtDoor])
   if (state.kind === 'STARTING') return null
   if (route.name === 'feedback') return <FeedbackScreen route={route} />
   switch (state.kind) {

@@ -1,29 +1,31 @@
 import { useEffect, useState } from 'preact/hooks'
 
 let waiting: ServiceWorker | null = null
-let tell: () => void = () => undefined
+const listeners = new Set<() => void>()
+/** An app that is never closed still asks for its newer self. */
+const LOOK_AGAIN_MS = 3_600_000
 
-/** Keeps the shell on the phone. A new version waits until it is asked for, or until nobody is at work (`takeNewVersion`). */
+/** Keeps the shell on the phone. A new version waits until it is asked for, or until nobody is at work: it is taken at the door. */
 export function keepShell(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL }).then(
     (registration) => {
       const look = (): void => {
-        if (!registration.waiting || !navigator.serviceWorker.controller) return
+        if (!registration.waiting || !registration.active) return
         waiting = registration.waiting
-        tell()
+        for (const listener of listeners) listener()
       }
       look()
+      setInterval(() => void registration.update().catch(() => undefined), LOOK_AGAIN_MS)
       registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
     },
     () => undefined,
   )
-  let isReloading = false
-  const hadController = navigator.serviceWorker.controller !== null
+  // The first worker takes the page over without a word; any later one is a newer shell, and the page starts anew with it.
+  let isControlled = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (isReloading || !hadController) return
-    isReloading = true
-    location.reload()
+    if (isControlled) location.reload()
+    isControlled = true
   })
 }
 
@@ -35,9 +37,10 @@ export function takeNewVersion(): void {
 export function useNewVersion(): boolean {
   const [isThere, setThere] = useState(waiting !== null)
   useEffect(() => {
-    tell = () => setThere(true)
+    const listener = (): void => setThere(true)
+    listeners.add(listener)
     return () => {
-      tell = () => undefined
+      listeners.delete(listener)
     }
   }, [])
   return isThere
