@@ -1,6 +1,6 @@
 /**
- * The limit of this machine: node:http and pg, one durable INSERT of a twelve-field record a request, nothing else. Its figure is
- * what the program's own ingest is measured against. Started by the bench with the socket folder of the same PostgreSQL.
+ * The limit of this machine: node:http and pg, one durable INSERT of a twelve-field record a request, or one statement's rows as JSON, nothing else. Its figure is
+ * what the program's own ingest and lists are measured against. Started by the bench with the socket folder of the same PostgreSQL.
  */
 import { createServer } from 'node:http'
 import pg from 'pg'
@@ -13,7 +13,18 @@ interface Body {
   readonly commands: readonly [{ id: string; kind: string; township: string; unit: string; actor: string; device: string; at: string; input: { followUp: string; slot: string | null; celsius: number; symptoms: readonly string[]; note: string } }]
 }
 
+/** `GET /?sql=…&township=…`: the rows of one statement as JSON, what a list costs with nothing around it. */
+const lists = new pg.Pool({ host: socket, port: 5432, database: 'lianfang', user: 'lianfang', max: 4 })
+
 const server = createServer((request, reply) => {
+  if (request.method === 'GET') {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    lists.query(searchParams.get('sql') ?? 'SELECT 1', [searchParams.get('township')]).then(
+      ({ rows }) => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows)),
+      (fault: unknown) => reply.writeHead(500).end(String(fault)),
+    )
+    return
+  }
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ownerPool, type Pool } from '@lianfang/server/database/connect.ts'
 import { socketOf } from '@lianfang/server/database/embedded.ts'
 import { serve } from '../src/stage/served.ts'
 import { type Figure } from './figure.ts'
-import { makeIngestTown, PASSWORD, TOWNSHIP } from './ingest-town.ts'
+import { start } from './installation.ts'
+import { makeReadTown } from './read-town.ts'
 
 const LISTS = ['/api/board', '/api/people/persons', '/api/people/households', '/api/referrals', '/api/followup', '/api/journal'] as const
 const SMALL = 10_000
@@ -20,25 +22,29 @@ const BARE: Readonly<Partial<Record<(typeof LISTS)[number], string>>> = {
   '/api/journal': `SELECT * FROM journal WHERE township = $1 ORDER BY seq DESC LIMIT 50`,
 }
 
-/** First pages and the board at ten thousand and at a million journal entries, and beside the bare statements. */
+/** First pages and the board at ten thousand and at a million journal entries, and beside the bare statements behind node:http. */
 export async function reads(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lianfang-bench-'))
   const server = await serve(folder)
   const owner = ownerPool({ socket: socketOf(folder), database: 'lianfang' })
   try {
-    const town = await makeIngestTown(folder, 300)
-    const reply = await fetch(`${server.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: town.login, password: PASSWORD }) })
-    const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
-    await grow(owner, SMALL)
-    const small = await timesOf(server.url, cookie)
-    await grow(owner, LARGE)
-    const large = await timesOf(server.url, cookie)
-    const bare = await bareTimes(owner)
-    return LISTS.flatMap((list): Figure[] => {
-      const [before, after, limit] = [small.get(list) ?? 0, large.get(list) ?? 0, bare.get(list)]
-      const growth: Figure = { what: `${list} at ${LARGE} entries ÷ at ${SMALL}`, value: after / before, unit: '×', bar: 1.5, better: 'less', note: `${before.toFixed(1)} ms → ${after.toFixed(1)} ms` }
-      return limit === undefined ? [growth] : [growth, { what: `${list} ÷ bare indexed SQL`, value: after / limit, unit: '×', bar: 3, better: 'less', note: `${after.toFixed(1)} ms beside ${limit.toFixed(1)} ms` }]
-    })
+    const { cookie, township } = await makeReadTown(server)
+    await owner.query('CREATE DATABASE bench_limit')
+    const limit = await start(fileURLToPath(new URL('./limit-server.ts', import.meta.url)), [socketOf(folder)], /listening (\d+)/)
+    try {
+      await grow(owner, township, SMALL)
+      const small = await timesOf(server.url, cookie)
+      await grow(owner, township, LARGE)
+      const large = await timesOf(server.url, cookie)
+      const bare = await bareTimes(`http://127.0.0.1:${limit.said}`, township)
+      return LISTS.flatMap((list): Figure[] => {
+        const [before, after, floor] = [small.get(list) ?? 0, large.get(list) ?? 0, bare.get(list)]
+        const growth: Figure = { what: `${list} at ${LARGE} entries ÷ at ${SMALL}`, value: after / before, unit: '×', bar: 1.5, better: 'less', note: `${before.toFixed(1)} ms → ${after.toFixed(1)} ms` }
+        return floor === undefined ? [growth] : [growth, { what: `${list} ÷ bare indexed SQL`, value: after / floor, unit: '×', bar: 3, better: 'less', note: `${after.toFixed(1)} ms beside ${floor.toFixed(1)} ms` }]
+      })
+    } finally {
+      await limit.stop()
+    }
   } finally {
     await owner.end()
     await server.stop()
@@ -47,14 +53,14 @@ export async function reads(): Promise<readonly Figure[]> {
 }
 
 /** Fills the journal up to `entries` with the past of people released long ago: rows as the program writes them, but by SQL, to be quick. */
-async function grow(owner: Pool, entries: number): Promise<void> {
-  const { rows } = await owner.query<{ version: number }>('SELECT version FROM townships WHERE township = $1', [TOWNSHIP])
+async function grow(owner: Pool, township: string, entries: number): Promise<void> {
+  const { rows } = await owner.query<{ version: number }>('SELECT version FROM townships WHERE township = $1', [township])
   const from = rows[0]?.version ?? 0
-  const values = [TOWNSHIP, from + 1, entries]
+  const values = [township, from + 1, entries]
   // One released follow-up a hundred observations.
   await owner.query(
-    `INSERT INTO follow_ups SELECT (jsonb_populate_record(f, jsonb_build_object('id', md5('f' || n)::uuid, 'status', 'RELEASED', 'ended_at', '2020-02-20T00:00:00Z', 'ended_day', '2020-02-20', 'started_at', '2020-02-01T00:00:00Z', 'version', n))).*
-       FROM generate_series($2::int, $3::int, 100) n, (SELECT * FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' LIMIT 1) f`,
+    `INSERT INTO follow_ups SELECT (jsonb_populate_record(one.f, jsonb_build_object('id', md5('f' || n)::uuid, 'status', 'RELEASED', 'ended_at', '2020-02-20T00:00:00Z', 'ended_day', '2020-02-20', 'started_at', '2020-02-01T00:00:00Z', 'version', n))).*
+       FROM generate_series($2::int, $3::int, 100) n, (SELECT f FROM follow_ups f WHERE township = $1 AND status = 'ACTIVE' LIMIT 1) one`,
     values,
   )
   await owner.query(
@@ -67,7 +73,7 @@ async function grow(owner: Pool, entries: number): Promise<void> {
        FROM generate_series($2::int, $3::int) n, (SELECT * FROM journal WHERE township = $1 AND kind = 'followup/start-follow-up' LIMIT 1) j`,
     values,
   )
-  await owner.query('UPDATE townships SET version = $2 WHERE township = $1', [TOWNSHIP, entries])
+  await owner.query('UPDATE townships SET version = $2 WHERE township = $1', [township, entries])
   await owner.query('VACUUM ANALYZE')
 }
 
@@ -81,9 +87,12 @@ async function timesOf(url: string, cookie: string): Promise<ReadonlyMap<string,
   return times
 }
 
-async function bareTimes(owner: Pool): Promise<ReadonlyMap<string, number>> {
+async function bareTimes(url: string, township: string): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number>()
-  for (const [list, sql] of Object.entries(BARE)) times.set(list, await median(() => owner.query(sql, [TOWNSHIP])))
+  for (const [list, sql] of Object.entries(BARE)) {
+    const query = new URLSearchParams({ sql, township })
+    times.set(list, await median(async () => void (await (await fetch(`${url}/?${query.toString()}`)).text())))
+  }
   return times
 }
 
