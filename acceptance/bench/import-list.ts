@@ -21,7 +21,13 @@ export async function importList(): Promise<readonly Figure[]> {
   const server = await serve(folder)
   try {
     const town = makeTown(planTown('bench', 12_000, TODAY))
-    const admin = await setUp(doorOf(server.url), { token: server.token ?? '', password: PASSWORD, login: 'admin', name: '管理员', township: { id: town.root, name: town.name } })
+    const admin = await setUp(doorOf(server.url), {
+      token: server.token ?? '',
+      password: PASSWORD,
+      login: 'admin',
+      name: '管理员',
+      township: { id: town.root, name: town.name },
+    })
     const office = town.assignments.find((one) => one.role === 'COMMAND_OFFICE')?.worker ?? ''
     const settled = await settleTown(admin, town, { password: PASSWORD, withPhone: (worker) => worker.id === office })
     const desk = settled.devices.get(office)
@@ -36,7 +42,16 @@ export async function importList(): Promise<readonly Figure[]> {
       whole.push(performance.now() - begun)
     }
     const [ours, theirs] = [median(whole), median(parse)]
-    return [{ what: `import of ${ROWS} rows with duplicates and dry run`, value: ours / theirs, unit: '×', bar: 5, better: 'less', note: `${ours.toFixed(0)} ms beside ${theirs.toFixed(0)} ms for parsing, 12,000 people known` }]
+    return [
+      {
+        what: `import of ${ROWS} rows with duplicates and dry run`,
+        value: ours / theirs,
+        unit: '×',
+        bar: 5,
+        better: 'less',
+        note: `${ours.toFixed(0)} ms beside ${theirs.toFixed(0)} ms for parsing, 12,000 people known`,
+      },
+    ]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

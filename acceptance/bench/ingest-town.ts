@@ -36,10 +36,32 @@ export async function makeIngestTown(dataFolder: string, people: number): Promis
     const followUps = await Promise.all(
       Array.from({ length: people }, async (_, n) => {
         const person = v7()
-        const identity = { name: `王测${String.fromCodePoint(0x4e00 + (n % 2000))}`, idType: 'NONE', idNumber: '', noIdReason: '测速', phones: [`139${String(n).padStart(8, '0')}`], address: '', note: '' }
+        const identity = {
+          name: `王测${String.fromCodePoint(0x4e00 + (n % 2000))}`,
+          idType: 'NONE',
+          idNumber: '',
+          noIdReason: '测速',
+          phones: [`139${String(n).padStart(8, '0')}`],
+          address: '',
+          note: '',
+        }
         await say('people/put-person', unit, { unit, household: null, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', ...identity }, person)
         const id = v7()
-        await say('followup/start-follow-up', unit, { person, pack: 'cn.covid19.returnee-medium', countedFrom: DAY, ground: '测速', decidedBy: '指挥部', referral: null, creditDays: 0, transferredIn: false }, id)
+        await say(
+          'followup/start-follow-up',
+          unit,
+          {
+            person,
+            pack: 'cn.covid19.returnee-medium',
+            countedFrom: DAY,
+            ground: '测速',
+            decidedBy: '指挥部',
+            referral: null,
+            creditDays: 0,
+            transferredIn: false,
+          },
+          id,
+        )
         return { id, unit }
       }),
     )

@@ -40,13 +40,29 @@ export async function ingest(): Promise<readonly Figure[]> {
 }
 
 async function measure(ours: string, limit: string, town: IngestTown): Promise<readonly Figure[]> {
-  const reply = await fetch(`${ours}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: town.login, password: PASSWORD }) })
-  const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const reply = await fetch(`${ours}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: town.login, password: PASSWORD }),
+  })
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   const { device } = (await reply.json()) as { device: string }
   let n = 0
   const command = (): unknown => {
     const followUp = town.followUps[n++ % town.followUps.length]
-    return { id: v7(), kind: 'followup/record-temperature', township: TOWNSHIP, unit: followUp?.unit, actor: town.worker, device, at: `${DAY}T01:${String(n % 60).padStart(2, '0')}:00.000Z`, input: { followUp: followUp?.id, slot: null, celsius: 36 + (n % 12) / 10, symptoms: [], note: '', corrects: null } }
+    return {
+      id: v7(),
+      kind: 'followup/record-temperature',
+      township: TOWNSHIP,
+      unit: followUp?.unit,
+      actor: town.worker,
+      device,
+      at: `${DAY}T01:${String(n % 60).padStart(2, '0')}:00.000Z`,
+      input: { followUp: followUp?.id, slot: null, celsius: 36 + (n % 12) / 10, symptoms: [], note: '', corrects: null },
+    }
   }
   const body = (size: number): string => JSON.stringify({ commands: Array.from({ length: size }, command), sentAt: new Date().toISOString() })
   const toOurs = (clients: number, size: number): Promise<Load> => post(`${ours}/api/commands`, cookie, clients, SECONDS, () => body(size))
@@ -58,7 +74,14 @@ async function measure(ours: string, limit: string, town: IngestTown): Promise<r
     const theirs = await toLimit(clients)
     const perSecond = mine.perSecond * size
     if (mine.failed + theirs.failed > 0) throw new Error(`${what}: ${mine.failed} of ours and ${theirs.failed} of the limit's requests failed`)
-    figures.push({ what, value: perSecond / theirs.perSecond, unit: '×', bar, better: 'more', note: `${perSecond.toFixed(0)}/s beside ${theirs.perSecond.toFixed(0)}/s, p97.5 ${mine.p95} ms` })
+    figures.push({
+      what,
+      value: perSecond / theirs.perSecond,
+      unit: '×',
+      bar,
+      better: 'more',
+      note: `${perSecond.toFixed(0)}/s beside ${theirs.perSecond.toFixed(0)}/s, p97.5 ${mine.p95} ms`,
+    })
   }
   await pair('batches of 50, cold, 16 clients', 16, 50, 2)
   await pair('one a request, 16 clients', 16, 1, 0.5)

@@ -7,10 +7,23 @@ import pg from 'pg'
 
 const [, , socket = ''] = process.argv
 const pool = new pg.Pool({ host: socket, port: 5432, database: 'bench_limit', user: 'lianfang', max: 16 })
-await pool.query(`CREATE TABLE IF NOT EXISTS records (id uuid PRIMARY KEY, kind text, township text, unit text, actor uuid, device uuid, at timestamptz, follow_up uuid, slot text, celsius numeric(3, 1), symptoms jsonb, note text)`)
+await pool.query(
+  `CREATE TABLE IF NOT EXISTS records (id uuid PRIMARY KEY, kind text, township text, unit text, actor uuid, device uuid, at timestamptz, follow_up uuid, slot text, celsius numeric(3, 1), symptoms jsonb, note text)`,
+)
 
 interface Body {
-  readonly commands: readonly [{ id: string; kind: string; township: string; unit: string; actor: string; device: string; at: string; input: { followUp: string; slot: string | null; celsius: number; symptoms: readonly string[]; note: string } }]
+  readonly commands: readonly [
+    {
+      id: string
+      kind: string
+      township: string
+      unit: string
+      actor: string
+      device: string
+      at: string
+      input: { followUp: string; slot: string | null; celsius: number; symptoms: readonly string[]; note: string }
+    },
+  ]
 }
 
 /** `GET /?sql=…&township=…`: the rows of one statement as JSON, what a list costs with nothing around it. */
@@ -31,7 +44,24 @@ const server = createServer((request, reply) => {
     const [command] = (JSON.parse(Buffer.concat(chunks).toString()) as Body).commands
     const { input } = command
     pool
-      .query({ name: 'insert', text: 'INSERT INTO records VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', values: [command.id, command.kind, command.township, command.unit, command.actor, command.device, command.at, input.followUp, input.slot, input.celsius, JSON.stringify(input.symptoms), input.note] })
+      .query({
+        name: 'insert',
+        text: 'INSERT INTO records VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+        values: [
+          command.id,
+          command.kind,
+          command.township,
+          command.unit,
+          command.actor,
+          command.device,
+          command.at,
+          input.followUp,
+          input.slot,
+          input.celsius,
+          JSON.stringify(input.symptoms),
+          input.note,
+        ],
+      })
       .then(
         () => reply.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"applied"}'),
         (fault: unknown) => reply.writeHead(500).end(String(fault)),

@@ -19,5 +19,11 @@ export async function post(url: string, cookie: string, clients: number, seconds
     requests: [{ method: 'POST', path: new URL(url).pathname, setupRequest: (request) => ({ ...request, body: body() }) }],
   })
   const answered = result.requests.total
-  return { perSecond: answered / result.duration, p50: result.latency.p50, p95: result.latency.p97_5, p99: result.latency.p99, failed: result.non2xx + result.errors }
+  return {
+    perSecond: answered / result.duration,
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  }
 }

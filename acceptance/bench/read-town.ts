@@ -17,7 +17,13 @@ export async function makeReadTown(server: Served): Promise<{ readonly cookie: s
   const now = new Date().toISOString()
   const today = now.slice(0, 10)
   const town = makeTown(planTown('bench', 4000, today))
-  const admin = await setUp(doorOf(server.url), { token: server.token ?? '', password: PASSWORD, login: 'admin', name: '管理员', township: { id: town.root, name: town.name } })
+  const admin = await setUp(doorOf(server.url), {
+    token: server.token ?? '',
+    password: PASSWORD,
+    login: 'admin',
+    name: '管理员',
+    township: { id: town.root, name: town.name },
+  })
   const office = town.assignments.find((one) => one.role === 'COMMAND_OFFICE')?.worker ?? ''
   const settled = await settleTown(admin, town, { password: PASSWORD, withPhone: (worker) => worker.id === office })
   const desk = settled.devices.get(office)
@@ -28,7 +34,15 @@ export async function makeReadTown(server: Served): Promise<{ readonly cookie: s
   const input = { pack: 'drill.home-observation', countedFrom: today, ground: '测速', decidedBy: '指挥部', referral: null, creditDays: 0, transferredIn: false }
   await pushAll(
     desk,
-    town.persons.slice(0, UNDER_MEASURE).map((person) => ({ id: v7(), kind: 'followup/start-follow-up', township: town.root, unit: person.unit, actor: office, at: now, input: { ...input, person: person.id } })),
+    town.persons.slice(0, UNDER_MEASURE).map((person) => ({
+      id: v7(),
+      kind: 'followup/start-follow-up',
+      township: town.root,
+      unit: person.unit,
+      actor: office,
+      at: now,
+      input: { ...input, person: person.id },
+    })),
   )
   return { cookie: desk.door.cookie, township: town.root }
 }

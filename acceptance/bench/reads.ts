@@ -39,8 +39,27 @@ export async function reads(): Promise<readonly Figure[]> {
       const bare = await bareTimes(`http://127.0.0.1:${limit.said}`, township)
       return LISTS.flatMap((list): Figure[] => {
         const [before, after, floor] = [small.get(list) ?? 0, large.get(list) ?? 0, bare.get(list)]
-        const growth: Figure = { what: `${list} at ${LARGE} entries ÷ at ${SMALL}`, value: after / before, unit: '×', bar: 1.5, better: 'less', note: `${before.toFixed(1)} ms → ${after.toFixed(1)} ms` }
-        return floor === undefined ? [growth] : [growth, { what: `${list} ÷ bare indexed SQL`, value: after / floor, unit: '×', bar: 3, better: 'less', note: `${after.toFixed(1)} ms beside ${floor.toFixed(1)} ms` }]
+        const growth: Figure = {
+          what: `${list} at ${LARGE} entries ÷ at ${SMALL}`,
+          value: after / before,
+          unit: '×',
+          bar: 1.5,
+          better: 'less',
+          note: `${before.toFixed(1)} ms → ${after.toFixed(1)} ms`,
+        }
+        return floor === undefined
+          ? [growth]
+          : [
+              growth,
+              {
+                what: `${list} ÷ bare indexed SQL`,
+                value: after / floor,
+                unit: '×',
+                bar: 3,
+                better: 'less',
+                note: `${after.toFixed(1)} ms beside ${floor.toFixed(1)} ms`,
+              },
+            ]
       })
     } finally {
       await limit.stop()
@@ -79,11 +98,15 @@ async function grow(owner: Pool, township: string, entries: number): Promise<voi
 
 async function timesOf(url: string, cookie: string): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number>()
-  for (const list of LISTS) times.set(list, await median(async () => {
-    const reply = await fetch(`${url}${list}`, { headers: { cookie } })
-    if (reply.status !== 200) throw new Error(`${list}: ${reply.status} ${await reply.text()}`)
-    await reply.text()
-  }))
+  for (const list of LISTS)
+    times.set(
+      list,
+      await median(async () => {
+        const reply = await fetch(`${url}${list}`, { headers: { cookie } })
+        if (reply.status !== 200) throw new Error(`${list}: ${reply.status} ${await reply.text()}`)
+        await reply.text()
+      }),
+    )
   return times
 }
 

@@ -22,7 +22,14 @@ export async function startAndMemory(): Promise<readonly Figure[]> {
     await second.stop()
     return [
       { what: 'start with an existing data folder', value: second.seconds, unit: 's', bar: 3, better: 'less', note: 'until the address is printed' },
-      { what: 'idle memory, server and database', value: server + database, unit: 'MB', bar: 400, better: 'less', note: `server ${server.toFixed(0)} MB, database ${database.toFixed(0)} MB (shared pages counted once)` },
+      {
+        what: 'idle memory, server and database',
+        value: server + database,
+        unit: 'MB',
+        bar: 400,
+        better: 'less',
+        note: `server ${server.toFixed(0)} MB, database ${database.toFixed(0)} MB (shared pages counted once)`,
+      },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

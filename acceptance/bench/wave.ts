@@ -13,11 +13,19 @@ export async function wave(url: string, cookie: string, body: () => string): Pro
       const begun = performance.now()
       const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: text })
       const { answers } = (await reply.json()) as { answers: readonly { status: string }[] }
-      if (answers.some((answer) => answer.status !== 'applied')) throw new Error(`wave: ${JSON.stringify(answers.find((answer) => answer.status !== 'applied'))}`)
+      if (answers.some((answer) => answer.status !== 'applied'))
+        throw new Error(`wave: ${JSON.stringify(answers.find((answer) => answer.status !== 'applied'))}`)
       return performance.now() - begun
     }),
   )
   const sorted = times.sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { what: `wave of ${PHONES} phones × 50 records in ${SECONDS} s, p95`, value: at(0.95), unit: 'ms', bar: 500, better: 'less', note: `median ${at(0.5).toFixed(0)} ms, worst ${at(1).toFixed(0)} ms` }
+  return {
+    what: `wave of ${PHONES} phones × 50 records in ${SECONDS} s, p95`,
+    value: at(0.95),
+    unit: 'ms',
+    bar: 500,
+    better: 'less',
+    note: `median ${at(0.5).toFixed(0)} ms, worst ${at(1).toFixed(0)} ms`,
+  }
 }

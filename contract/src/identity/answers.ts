@@ -13,7 +13,14 @@ export const session = Type.Object({
 })
 export type Session = Static<typeof session>
 
-export const signIn = Type.Object({ login: Type.String({ minLength: 1, maxLength: 64 }), password: Type.String({ minLength: 1, maxLength: 200 }), township: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false })
+export const signIn = Type.Object(
+  {
+    login: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+    township: Type.Optional(Type.String({ maxLength: 64 })),
+  },
+  { additionalProperties: false },
+)
 
 /** First set-up of an installation, or a worker's one-time link. */
 export const setUp = Type.Object(
@@ -27,4 +34,8 @@ export const setUp = Type.Object(
   { additionalProperties: false },
 )
 
-export const setUpState = Type.Object({ kind: oneOf(['FIRST_RUN', 'LINK', 'NONE']), login: Type.Union([Type.String(), Type.Null()]), name: Type.Union([Type.String(), Type.Null()]) })
+export const setUpState = Type.Object({
+  kind: oneOf(['FIRST_RUN', 'LINK', 'NONE']),
+  login: Type.Union([Type.String(), Type.Null()]),
+  name: Type.Union([Type.String(), Type.Null()]),
+})

@@ -87,16 +87,14 @@ test('[PR5] a pack that asks for more days than its ceiling is cut at the ceilin
 })
 
 test('[PR5] phases follow each other without a hole, tests lie within them, and nothing exceeds the ceiling', () => {
-  const anyPhase = fc
-    .integer({ min: 1, max: 21 })
-    .chain((days) =>
-      fc.record({
-        measure: fc.constant('HOME_QUARANTINE' as const),
-        days: fc.constant(days),
-        testDays: fc.uniqueArray(fc.integer({ min: 1, max: days })),
-        temperaturesPerDay: fc.constant(2 as const),
-      }),
-    )
+  const anyPhase = fc.integer({ min: 1, max: 21 }).chain((days) =>
+    fc.record({
+      measure: fc.constant('HOME_QUARANTINE' as const),
+      days: fc.constant(days),
+      testDays: fc.uniqueArray(fc.integer({ min: 1, max: days })),
+      temperaturesPerDay: fc.constant(2 as const),
+    }),
+  )
   const wildPack = fc.record({ phases: fc.array(anyPhase, { minLength: 1, maxLength: 4 }), maxDays: fc.integer({ min: 1, max: 40 }) })
   fc.assert(
     fc.property(wildPack, anyDay, fc.nat(30), (wild, day, credit) => {

@@ -18,7 +18,11 @@ export function backupCommands(program: Command): void {
         const manifest = await writeBackup(house.owner, [...house.catalog.keys()], resolve(file), (done) => progress.at(done))
         progress.done()
         const total = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-        console.log(options.json ? JSON.stringify(manifest) : `已备份 ${total} 行到 ${file}。主密钥 ${options.data}/keys/master.key 请另外保管：没有它，姓名和证件号无法再读出。 ${total} rows backed up; keep the master key apart.`)
+        console.log(
+          options.json
+            ? JSON.stringify(manifest)
+            : `已备份 ${total} 行到 ${file}。主密钥 ${options.data}/keys/master.key 请另外保管：没有它，姓名和证件号无法再读出。 ${total} rows backed up; keep the master key apart.`,
+        )
       })
     })
   withData(program.command('restore <file>'))
@@ -31,7 +35,12 @@ export function backupCommands(program: Command): void {
         for (const township of await townshipsOf(house.owner)) {
           const verdict = await verifyJournal(house.owner, township.id)
           if (!verdict.ok) process.exitCode = 1
-          if (!options.json) console.log(verdict.ok ? `${township.name}：${verdict.entries} 条流水已恢复，链条完整。 ${verdict.entries} entries restored, chain whole.` : `${township.name}：第 ${verdict.badSeq} 条流水不符。 Entry ${verdict.badSeq} does not fit.`)
+          if (!options.json)
+            console.log(
+              verdict.ok
+                ? `${township.name}：${verdict.entries} 条流水已恢复，链条完整。 ${verdict.entries} entries restored, chain whole.`
+                : `${township.name}：第 ${verdict.badSeq} 条流水不符。 Entry ${verdict.badSeq} does not fit.`,
+            )
         }
         if (options.json) console.log(JSON.stringify(manifest))
       })

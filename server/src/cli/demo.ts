@@ -15,7 +15,10 @@ export function demoCommand(program: Command, stories: Stories): void {
     .option('--port <number>', '端口 port', portNumber, Number(process.env['PORT'] ?? 8080))
     .action(async (asked: string | undefined, options: { port: number }) => {
       const seed = asked ?? '004'
-      if (!stories.demoSeeds.includes(seed)) throw new Error(`没有种子 ${seed} 的演示；现有 ${stories.demoSeeds.join('、')}。 There is no demo of seed ${seed}; there are ${stories.demoSeeds.join(', ')}.`)
+      if (!stories.demoSeeds.includes(seed))
+        throw new Error(
+          `没有种子 ${seed} 的演示；现有 ${stories.demoSeeds.join('、')}。 There is no demo of seed ${seed}; there are ${stories.demoSeeds.join(', ')}.`,
+        )
       const server = await throwAwayServer(options.port)
       stopOnSignal(server.close)
       try {
@@ -42,7 +45,10 @@ function describe(demo: LoadedDemo, url: string): readonly string[] {
     `  指挥部 console: ${url}/    手机 field app: ${url}/field/`,
     `  ${demo.day} 的通报尚未封存，有人去向不明 the bulletin of ${demo.day} is not sealed: some are unaccounted for`,
     '',
-    ...demo.signIns.map((one) => `  ${one.role.padEnd(18)} ${one.login.padEnd(12)} ${one.password.padEnd(16)} ${one.app === 'field' ? `${url}/field/` : `${url}/`}  ${one.name} ${one.place}`),
+    ...demo.signIns.map(
+      (one) =>
+        `  ${one.role.padEnd(18)} ${one.login.padEnd(12)} ${one.password.padEnd(16)} ${one.app === 'field' ? `${url}/field/` : `${url}/`}  ${one.name} ${one.place}`,
+    ),
     '',
     'Ctrl-C 停止并删除 to stop and delete',
   ]

@@ -48,7 +48,14 @@ async function upload(as: AsWorker, file: string, options: ImportOptions): Promi
   form.append('file', new Blob([new Uint8Array(readFileSync(file))]), basename(file))
   const request = new Request('http://localhost/', { method: 'POST', body: form })
   const payload = Buffer.from(await request.arrayBuffer())
-  return answered(await as.app.inject({ method: 'POST', url: '/api/imports', headers: { ...as.headers, 'content-type': request.headers.get('content-type') ?? '' }, payload }))
+  return answered(
+    await as.app.inject({
+      method: 'POST',
+      url: '/api/imports',
+      headers: { ...as.headers, 'content-type': request.headers.get('content-type') ?? '' },
+      payload,
+    }),
+  )
 }
 
 async function accept(as: AsWorker, staged: ImportAnswer, options: ImportOptions): Promise<ImportAnswer> {

@@ -55,7 +55,12 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
 }
 
 /** The house on a database that answers: migrated, catalog read, journals opened. */
-export async function openHouse(address: Address, keys: Keys, origin: string, now: () => string = () => new Date().toISOString()): Promise<{ house: House; migrated: readonly string[]; close: () => Promise<void> }> {
+export async function openHouse(
+  address: Address,
+  keys: Keys,
+  origin: string,
+  now: () => string = () => new Date().toISOString(),
+): Promise<{ house: House; migrated: readonly string[]; close: () => Promise<void> }> {
   const owner = ownerPool(address)
   const migrated = await migrate(owner, keys.rolePassword)
   const pool = appPool(address, keys.rolePassword)
@@ -93,7 +98,9 @@ function takeLock(folder: string, options: OpenOptions): { mine: boolean; releas
   const holder = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (holder !== '' && isAlive(holder)) {
     if (!options.exclusive) return { mine: false, release: () => undefined }
-    throw new FolderTaken(`数据文件夹 ${folder} 正被另一个联防程序使用（进程 ${holder.split(' ')[0]}）。请先停止它，或用 --data 指定别的文件夹。 The data folder ${folder} is in use by another Lianfang (process ${holder.split(' ')[0]}). Stop it first, or name another folder with --data.`)
+    throw new FolderTaken(
+      `数据文件夹 ${folder} 正被另一个联防程序使用（进程 ${holder.split(' ')[0]}）。请先停止它，或用 --data 指定别的文件夹。 The data folder ${folder} is in use by another Lianfang (process ${holder.split(' ')[0]}). Stop it first, or name another folder with --data.`,
+    )
   }
   rmSync(file, { force: true })
   writeFileSync(file, `${process.pid} ${startOf(process.pid)}\n`, { flag: 'wx' })

@@ -14,7 +14,10 @@ import { verifyJournalCommand } from './verify-journal.ts'
 
 /** The command line. `stories` come from the scenario workspace, handed in by the program that composes both. */
 export async function lianfang(stories: Stories): Promise<void> {
-  const program = new Command('lianfang').description('联防：乡镇疫情防控一本账 a township’s outbreak response in one journal').version('0.1.0').showHelpAfterError()
+  const program = new Command('lianfang')
+    .description('联防：乡镇疫情防控一本账 a township’s outbreak response in one journal')
+    .version('0.1.0')
+    .showHelpAfterError()
   serveCommand(program)
   demoCommand(program, stories)
   importCommand(program)

@@ -18,8 +18,10 @@ export function rebuildCommand(program: Command): void {
           const result = await rebuild(house, township.id, { write: options.write === true, progress: (done) => progress.at(done) })
           progress.done()
           if (options.json) console.log(JSON.stringify({ township: township.id, ...result }))
-          else if (result.different.length === 0) console.log(`${township.name}：${result.entries} 条，重建结果与现有各表完全一致。 ${result.entries} entries; the rebuilt tables are identical.`)
-          else console.log(`${township.name}：这些表与重建结果不同 these tables differ: ${result.different.join(', ')}${options.write ? '；已替换 replaced' : ''}`)
+          else if (result.different.length === 0)
+            console.log(`${township.name}：${result.entries} 条，重建结果与现有各表完全一致。 ${result.entries} entries; the rebuilt tables are identical.`)
+          else
+            console.log(`${township.name}：这些表与重建结果不同 these tables differ: ${result.different.join(', ')}${options.write ? '；已替换 replaced' : ''}`)
           if (result.different.length > 0 && !options.write) process.exitCode = 1
         }
       })

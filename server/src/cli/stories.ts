@@ -4,14 +4,31 @@
  */
 export interface Stories {
   readonly demoSeeds: readonly string[]
-  readonly loadDemo: (seed: string, server: { readonly url: string; readonly token: string }, now: string, progress: (what: string, done: number, of: number) => void) => Promise<LoadedDemo>
-  readonly replay: (seed: string, facts: unknown, server: { readonly url: string; readonly token: string }, progress: (what: string, done: number, of: number) => void) => Promise<ReplayReport>
+  readonly loadDemo: (
+    seed: string,
+    server: { readonly url: string; readonly token: string },
+    now: string,
+    progress: (what: string, done: number, of: number) => void,
+  ) => Promise<LoadedDemo>
+  readonly replay: (
+    seed: string,
+    facts: unknown,
+    server: { readonly url: string; readonly token: string },
+    progress: (what: string, done: number, of: number) => void,
+  ) => Promise<ReplayReport>
 }
 
 export interface LoadedDemo {
   readonly township: string
   readonly day: string
-  readonly signIns: readonly { readonly role: string; readonly name: string; readonly place: string; readonly login: string; readonly password: string; readonly app: 'console' | 'field' }[]
+  readonly signIns: readonly {
+    readonly role: string
+    readonly name: string
+    readonly place: string
+    readonly login: string
+    readonly password: string
+    readonly app: 'console' | 'field'
+  }[]
 }
 
 export interface ReplayReport {

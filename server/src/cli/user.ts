@@ -59,5 +59,7 @@ export function userCommand(program: Command): void {
 }
 
 function allWorkers(house: House, township: string): Promise<readonly Worker[]> {
-  return read(house.pool, house.catalog, house.journal.keysOf(township), township, '*', (reader) => reader.rows(workers, 'SELECT * FROM workers WHERE township = $1 ORDER BY login NULLS LAST, id', [township]))
+  return read(house.pool, house.catalog, house.journal.keysOf(township), township, '*', (reader) =>
+    reader.rows(workers, 'SELECT * FROM workers WHERE township = $1 ORDER BY login NULLS LAST, id', [township]),
+  )
 }

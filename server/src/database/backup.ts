@@ -85,7 +85,8 @@ export async function readBackup(owner: Pool, nouns: readonly string[], file: st
   try {
     await client.query('BEGIN')
     const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM townships')
-    if ((rows[0]?.n ?? 0) > 0) throw new Error('目标数据库已有乡镇，不能覆盖；请恢复到新的数据文件夹。 The target already holds a township: restore into a new data folder.')
+    if ((rows[0]?.n ?? 0) > 0)
+      throw new Error('目标数据库已有乡镇，不能覆盖；请恢复到新的数据文件夹。 The target already holds a township: restore into a new data folder.')
     const known = new Set(backupTables(nouns))
     const hashes = new Map<string, { hash: ReturnType<typeof createHash>; rows: number }>()
     let manifest: Manifest | null = null
@@ -93,7 +94,8 @@ export async function readBackup(owner: Pool, nouns: readonly string[], file: st
     let table = ''
     let total = 0
     const write = async (): Promise<void> => {
-      if (waiting.length > 0) await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`, [`[${waiting.join(',')}]`])
+      if (waiting.length > 0)
+        await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`, [`[${waiting.join(',')}]`])
       total += waiting.length
       progress(total)
       waiting = []
@@ -115,7 +117,11 @@ export async function readBackup(owner: Pool, nouns: readonly string[], file: st
       hashes.set(name, seen)
     }
     await write()
-    checkManifest(manifest, hashes, (await client.query<{ file: string }>('SELECT file FROM migrations ORDER BY file')).rows.map((row) => row.file))
+    checkManifest(
+      manifest,
+      hashes,
+      (await client.query<{ file: string }>('SELECT file FROM migrations ORDER BY file')).rows.map((row) => row.file),
+    )
     await client.query('COMMIT')
     return manifest as unknown as Manifest
   } catch (fault) {
@@ -126,13 +132,19 @@ export async function readBackup(owner: Pool, nouns: readonly string[], file: st
   }
 }
 
-function checkManifest(manifest: Manifest | null, hashes: ReadonlyMap<string, { readonly hash: ReturnType<typeof createHash>; readonly rows: number }>, migrations: readonly string[]): void {
+function checkManifest(
+  manifest: Manifest | null,
+  hashes: ReadonlyMap<string, { readonly hash: ReturnType<typeof createHash>; readonly rows: number }>,
+  migrations: readonly string[],
+): void {
   if (!manifest || manifest.format !== 'lianfang-backup-1') throw new Error('备份文件不完整（没有结尾清单）。 The backup is cut: its manifest is missing.')
-  if (manifest.migrations.join() !== migrations.join()) throw new Error(`备份来自另一版本的数据库结构（${manifest.migrations.at(-1)}）。 The backup is of another schema.`)
+  if (manifest.migrations.join() !== migrations.join())
+    throw new Error(`备份来自另一版本的数据库结构（${manifest.migrations.at(-1)}）。 The backup is of another schema.`)
   for (const [table, told] of Object.entries(manifest.tables)) {
     const seen = hashes.get(table)
     const sha256 = seen ? seen.hash.digest('hex') : createHash('sha256').digest('hex')
-    if ((seen?.rows ?? 0) !== told.rows || sha256 !== told.sha256) throw new Error(`备份中的表 ${table} 与清单不符。 Table ${table} of the backup does not fit its manifest.`)
+    if ((seen?.rows ?? 0) !== told.rows || sha256 !== told.sha256)
+      throw new Error(`备份中的表 ${table} 与清单不符。 Table ${table} of the backup does not fit its manifest.`)
   }
 }
 

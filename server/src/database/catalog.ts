@@ -34,7 +34,9 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
   )
   const catalog = new Map<string, Stored>()
   for (const table of TABLES) {
-    const columns = rows.filter((row) => row.table_name === table.name).map((row) => ({ name: row.column_name, field: camel(row.column_name), type: row.udt_name }))
+    const columns = rows
+      .filter((row) => row.table_name === table.name)
+      .map((row) => ({ name: row.column_name, field: camel(row.column_name), type: row.udt_name }))
     if (columns.length === 0) throw new Error(`schema lacks table ${table.name}`)
     const names = columns.map((column) => `"${column.name}"`)
     const updates = names.filter((name) => name !== '"township"' && name !== '"id"').map((name) => `${name} = excluded.${name}`)

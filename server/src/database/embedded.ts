@@ -109,9 +109,13 @@ async function untilReady(socket: string): Promise<void> {
   const pool = ownerPool({ socket, database: 'postgres' })
   try {
     for (let tries = 0; ; tries++) {
-      const fault = await pool.query('SELECT 1').then(() => null, (problem: unknown) => problem)
+      const fault = await pool.query('SELECT 1').then(
+        () => null,
+        (problem: unknown) => problem,
+      )
       if (fault === null) return
-      if (!(fault instanceof Error && 'code' in fault && fault.code === '57P03') || tries > 2400) throw fault instanceof Error ? fault : new Error('the database does not answer')
+      if (!(fault instanceof Error && 'code' in fault && fault.code === '57P03') || tries > 2400)
+        throw fault instanceof Error ? fault : new Error('the database does not answer')
       await sleep(25)
     }
   } finally {

@@ -19,7 +19,9 @@ export async function migrate(owner: Pool, rolePassword: string): Promise<readon
     await client.query(`CREATE TABLE IF NOT EXISTS migrations (file text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
     const { rows } = await client.query<{ file: string; sha256: string }>('SELECT file, sha256 FROM migrations')
     const applied = new Map(rows.map((row) => [row.file, row.sha256]))
-    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort()
+    const files = readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
     const unknown = [...applied.keys()].find((name) => !files.includes(name))
     if (unknown) throw new Error(`数据库由更新版本的程序升级过（${unknown}）。 A newer program has migrated this database (${unknown}).`)
     const done: string[] = []

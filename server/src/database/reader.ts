@@ -18,7 +18,14 @@ export interface Reader {
 }
 
 /** Runs `work` in one read-only snapshot in which only `township` and `units` can be seen. */
-export async function read<T>(pool: Pool, catalog: Catalog, keys: SubjectKeys, township: string, units: '*' | readonly string[], work: (reader: Reader) => Promise<T>): Promise<T> {
+export async function read<T>(
+  pool: Pool,
+  catalog: Catalog,
+  keys: SubjectKeys,
+  township: string,
+  units: '*' | readonly string[],
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
     const opened = Promise.all([client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'), setScope(client, township, units)])
@@ -38,7 +45,10 @@ function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, township:
     const stored = catalog.get(table.name)
     if (!stored) throw new Error(`no table ${table.name}`)
     const { rows: records } = await client.query<Record<string, unknown>>(text, [...values])
-    await keys.load(client, records.flatMap((record) => subjectOf(stored, record)))
+    await keys.load(
+      client,
+      records.flatMap((record) => subjectOf(stored, record)),
+    )
     return records.map((record) => domainRow(stored, record, keys) as R)
   }
   return {

@@ -28,7 +28,16 @@ export function runAs(paths: readonly string[]): RunAs {
         ? { program, args, options: { uid, gid } }
         : {
             program: 'setpriv',
-            args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', program, ...args],
+            args: [
+              `--reuid=${uid}`,
+              `--regid=${gid}`,
+              '--clear-groups',
+              '--securebits=+no_setuid_fixup',
+              '--inh-caps=+dac_read_search',
+              '--ambient-caps=+dac_read_search',
+              program,
+              ...args,
+            ],
             options: {},
           },
   }
@@ -39,7 +48,10 @@ function systemUser(): { uid: number; gid: number; created: boolean } {
   if (found) return { ...found, created: false }
   execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', USER], { stdio: 'ignore' })
   const made = idsOf()
-  if (!made) throw new Error(`无法新建系统用户 ${USER}；请以普通用户启动，或用 DATABASE_URL。 Could not create the system user ${USER}: start as an ordinary user or set DATABASE_URL.`)
+  if (!made)
+    throw new Error(
+      `无法新建系统用户 ${USER}；请以普通用户启动，或用 DATABASE_URL。 Could not create the system user ${USER}: start as an ordinary user or set DATABASE_URL.`,
+    )
   return { ...made, created: true }
 }
 

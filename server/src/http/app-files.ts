@@ -6,7 +6,14 @@ import type { House } from './house.ts'
 export function appFiles(house: House): FastifyPluginAsync {
   return async (app) => {
     const serve = async (root: string, prefix: string, decorateReply: boolean): Promise<void> => {
-      await app.register(fastifyStatic, { root, prefix, decorateReply, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') })
+      await app.register(fastifyStatic, {
+        root,
+        prefix,
+        decorateReply,
+        wildcard: false,
+        index: false,
+        setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      })
     }
     // @fastify/static declares its routes itself; they are public files.
     app.addHook('onRoute', (route) => {
@@ -21,7 +28,9 @@ export function appFiles(house: House): FastifyPluginAsync {
     }
     if (house.apps.console) {
       await serve(house.apps.console, '/', !house.apps.field)
-      app.get('/*', { config: { right: 'PUBLIC' } }, (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html', house.apps.console ?? '')))
+      app.get('/*', { config: { right: 'PUBLIC' } }, (request, reply) =>
+        request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html', house.apps.console ?? ''),
+      )
     }
   }
 }

@@ -44,12 +44,44 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     const bare = routes.find((route) => !route.config?.right)
     if (bare) throw new Error(`route ${String(bare.method)} ${bare.url} declares no right`)
   })
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lianfang 联防', version: '0.1.0', description: '乡镇疫情防控一本账：从县里的名单到 17:00 的通报' }, components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lianfang' } } } } })
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], workerSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false, crossOriginOpenerPolicy: { policy: 'same-origin' } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Lianfang 联防', version: '0.1.0', description: '乡镇疫情防控一本账：从县里的名单到 17:00 的通报' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lianfang' } } },
+    },
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10, fieldSize: 2000 } })
-  await app.register(rateLimit, { global: false, max: options.perMinute, timeWindow: 60_000, errorResponseBuilder: (_, context) => new ProblemError('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }) })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, message: 'busy', retryAfter: 5, exposeStatusRoute: false, pressureHandler: () => { throw new ProblemError('too-busy', { seconds: 5 }) } })
+  await app.register(rateLimit, {
+    global: false,
+    max: options.perMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, context) => new ProblemError('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
+  })
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    message: 'busy',
+    retryAfter: 5,
+    exposeStatusRoute: false,
+    pressureHandler: () => {
+      throw new ProblemError('too-busy', { seconds: 5 })
+    },
+  })
 
   app.addHook('preHandler', async (request) => {
     const right = request.routeOptions.config.right
@@ -62,7 +94,8 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     const language = languageOf(request.headers)
     const problem = problemOf(fault, request.routeOptions.url ?? '')
     const body = problemBody(problem.code, problem.details, language)
-    if (body.status === 429 || body.status === 503) void reply.header('retry-after', typeof problem.details['seconds'] === 'number' ? String(problem.details['seconds']) : '5')
+    if (body.status === 429 || body.status === 503)
+      void reply.header('retry-after', typeof problem.details['seconds'] === 'number' ? String(problem.details['seconds']) : '5')
     return reply.code(body.status).type('application/json; charset=utf-8').send(body)
   })
   app.setNotFoundHandler({}, (request, reply) => reply.code(404).send(problemBody('not-found', {}, languageOf(request.headers))))
@@ -81,7 +114,12 @@ function problemOf(fault: unknown, url: string): ProblemError {
   if (fault instanceof ProblemError) return fault
   const known = problemOfFault(fault)
   if (known) return known
-  const { statusCode, validation, code, message } = fault as { statusCode?: number; validation?: readonly { instancePath: string; message?: string; params?: Record<string, unknown> }[]; code?: string; message: string }
+  const { statusCode, validation, code, message } = fault as {
+    statusCode?: number
+    validation?: readonly { instancePath: string; message?: string; params?: Record<string, unknown> }[]
+    code?: string
+    message: string
+  }
   if (validation?.[0]) return new ProblemError('bad-input', { field: fieldOf(validation[0]), why: validation[0].message ?? '' })
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new ProblemError('too-large', { max: '20 MB' })
   if (statusCode === 429) return new ProblemError('too-many-requests', { seconds: 60 })

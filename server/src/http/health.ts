@@ -7,15 +7,27 @@ export function health(house: House): FastifyPluginAsync {
   return async (app) => {
     const registry = new Registry()
     collectDefaultMetrics({ register: registry })
-    const requests = new Histogram({ name: 'lianfang_request_seconds', help: 'Time to answer, by route and status', labelNames: ['method', 'route', 'status'], registers: [registry] })
-    const answers = new Counter({ name: 'lianfang_command_answers_total', help: 'Answers to commands, by status', labelNames: ['status'], registers: [registry] })
+    const requests = new Histogram({
+      name: 'lianfang_request_seconds',
+      help: 'Time to answer, by route and status',
+      labelNames: ['method', 'route', 'status'],
+      registers: [registry],
+    })
+    const answers = new Counter({
+      name: 'lianfang_command_answers_total',
+      help: 'Answers to commands, by status',
+      labelNames: ['status'],
+      registers: [registry],
+    })
     app.decorate('countAnswer', (status: string) => answers.inc({ status }))
     app.addHook('onResponse', async (request, reply) => {
       requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
     })
     app.get('/healthz', { config: { right: 'PUBLIC' } }, async () => ({ status: 'ok' }))
     app.get('/readyz', { config: { right: 'PUBLIC' } }, async (_, reply) => {
-      const { rows } = await house.pool.query<{ fsync: string; commit: string }>(`SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`)
+      const { rows } = await house.pool.query<{ fsync: string; commit: string }>(
+        `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
+      )
       const durable = rows[0]?.fsync === 'on' && rows[0].commit !== 'off'
       return reply.code(durable ? 200 : 503).send({ status: durable ? 'ok' : 'not-durable' })
     })

@@ -13,4 +13,16 @@ import { referralRoutes } from '../referrals/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
-export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [gridRoutes, peopleRoutes, journalRoutes, workerRoutes, protocolRoutes, followUpRoutes, boardRoutes, bulletinRoutes, importRoutes, referralRoutes, exportRoutes]
+export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
+  gridRoutes,
+  peopleRoutes,
+  journalRoutes,
+  workerRoutes,
+  protocolRoutes,
+  followUpRoutes,
+  boardRoutes,
+  bulletinRoutes,
+  importRoutes,
+  referralRoutes,
+  exportRoutes,
+]

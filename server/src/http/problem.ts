@@ -18,7 +18,12 @@ export class ProblemError extends Error {
 export function sentenceOf(code: string, details: Readonly<Record<string, unknown>>, language: Language): string {
   const problem = PROBLEMS[code]
   if (!problem) return code
-  const filling = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, typeof value === 'number' ? value : typeof value === 'string' ? value : Array.isArray(value) ? value.length : '']))
+  const filling = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : typeof value === 'string' ? value : Array.isArray(value) ? value.length : '',
+    ]),
+  )
   return fill(problem, language, filling)
 }
 
@@ -35,7 +40,9 @@ export function problemOfFault(fault: unknown): ProblemError | null {
   const code = typeof said === 'string' ? said : ''
   if (code === '53100') return new ProblemError('disk-full')
   if (code === 'ENOSPC') return new ProblemError('disk-full')
-  if (code.startsWith('08') || code.startsWith('57P') || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return new ProblemError('database-away')
-  if (fault instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(fault.message)) return new ProblemError('database-away')
+  if (code.startsWith('08') || code.startsWith('57P') || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
+    return new ProblemError('database-away')
+  if (fault instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(fault.message))
+    return new ProblemError('database-away')
   return null
 }

@@ -24,7 +24,8 @@ export function isRole(text: string): text is Role {
 export async function addWorker(house: House, township: string, worker: NewWorker): Promise<string> {
   const now = house.now()
   const id = v7()
-  const say = (kind: string, unit: string, input: unknown, command = v7()): Promise<Answer> => house.journal.say({ id: command, kind, township, unit, actor: SYSTEM, device: SYSTEM, at: now, input })
+  const say = (kind: string, unit: string, input: unknown, command = v7()): Promise<Answer> =>
+    house.journal.say({ id: command, kind, township, unit, actor: SYSTEM, device: SYSTEM, at: now, input })
   applied(await say('grids/put-worker', township, { worker: null, login: worker.login, active: true, name: worker.name, phone: worker.phone }, id))
   applied(await say('grids/assign', worker.unit, { worker: id, unit: worker.unit, role: worker.role, from: dayOf(now), to: null }))
   return id

@@ -43,7 +43,10 @@ async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>
 export function findByLogin(pool: Pool, login: string, township: string | undefined): Promise<readonly Credential[]> {
   return inTransaction(pool, async (client) => {
     await setSecret(client, 'login', login)
-    const { rows } = await client.query<Record>('SELECT township, worker, login, password_hash, failures, locked_until FROM credentials WHERE login = $1 AND ($2::text IS NULL OR township = $2) ORDER BY township', [login, township ?? null])
+    const { rows } = await client.query<Record>(
+      'SELECT township, worker, login, password_hash, failures, locked_until FROM credentials WHERE login = $1 AND ($2::text IS NULL OR township = $2) ORDER BY township',
+      [login, township ?? null],
+    )
     return rows.map(credential)
   })
 }
@@ -52,13 +55,23 @@ export function findByLogin(pool: Pool, login: string, township: string | undefi
 export function findByLink(pool: Pool, linkHash: string): Promise<Credential | null> {
   return inTransaction(pool, async (client) => {
     await setSecret(client, 'link', linkHash)
-    const { rows } = await client.query<Record>('SELECT township, worker, login, password_hash, failures, locked_until FROM credentials WHERE link_hash = $1 AND link_until > now()', [linkHash])
+    const { rows } = await client.query<Record>(
+      'SELECT township, worker, login, password_hash, failures, locked_until FROM credentials WHERE link_hash = $1 AND link_until > now()',
+      [linkHash],
+    )
     return rows[0] ? credential(rows[0]) : null
   })
 }
 
 function credential(row: Record): Credential {
-  return { township: row.township, worker: row.worker, login: row.login, passwordHash: row.password_hash, failures: row.failures, lockedUntil: row.locked_until }
+  return {
+    township: row.township,
+    worker: row.worker,
+    login: row.login,
+    passwordHash: row.password_hash,
+    failures: row.failures,
+    lockedUntil: row.locked_until,
+  }
 }
 
 /** Counts a wrong password; after five in a row the name is locked for 15 minutes. */
@@ -106,7 +119,13 @@ export function openSession(pool: Pool, township: string, worker: string, sessio
     await setScope(client, township, '*')
     await client.query('UPDATE credentials SET failures = 0, locked_until = NULL WHERE township = $1 AND worker = $2', [township, worker])
     await client.query('DELETE FROM sessions WHERE township = $1 AND expires_at < now()', [township])
-    await client.query(`INSERT INTO sessions (township, id, worker, device, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(hours => $5))`, [township, session, worker, device, hours])
+    await client.query(`INSERT INTO sessions (township, id, worker, device, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(hours => $5))`, [
+      township,
+      session,
+      worker,
+      device,
+      hours,
+    ])
     await client.query(`INSERT INTO device_workers (township, device, worker) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [township, device, worker])
   })
 }
@@ -122,7 +141,10 @@ export function closeSession(pool: Pool, township: string, session: string): Pro
 export function workersOfDevice(pool: Pool, township: string, device: string, workers: readonly string[]): Promise<ReadonlySet<string>> {
   return inTransaction(pool, async (client) => {
     await setScope(client, township, '*')
-    const { rows } = await client.query<{ worker: string }>('SELECT worker FROM device_workers WHERE township = $1 AND device = $2 AND worker = ANY ($3::uuid[]) AND revoked_at IS NULL', [township, device, workers])
+    const { rows } = await client.query<{ worker: string }>(
+      'SELECT worker FROM device_workers WHERE township = $1 AND device = $2 AND worker = ANY ($3::uuid[]) AND revoked_at IS NULL',
+      [township, device, workers],
+    )
     return new Set(rows.map((row) => row.worker))
   })
 }

@@ -33,7 +33,8 @@ test('[I3] a sign-in link sets a password once and refuses a weak one', async ()
   const wang = await town.seat('王芳', 'COMMAND_OFFICE', TOWNSHIP)
   const { body } = await town.admin.post(`/api/workers/${wang.session.worker.id}/sign-in-link`, {})
   const token = new URL((body as { path: string }).path, 'http://x').searchParams.get('token') ?? ''
-  const set = async (password: string): Promise<{ statusCode: number; json: () => unknown }> => town.app.inject({ method: 'POST', url: '/api/setup', payload: { token, password } })
+  const set = async (password: string): Promise<{ statusCode: number; json: () => unknown }> =>
+    town.app.inject({ method: 'POST', url: '/api/setup', payload: { token, password } })
   expect((await set('12345678')).json()).toMatchObject({ code: 'weak-password' })
   expect((await set('联防-Neu-4711')).statusCode).toBe(200)
   expect((await set('联防-Neu-4712')).json()).toMatchObject({ code: 'link-used' })
@@ -43,7 +44,13 @@ test('[I3] a sign-in link sets a password once and refuses a weak one', async ()
 test('[I4] who is made inactive is outside within five seconds', async () => {
   const zhao = await town.seat('赵强', 'COMMAND_OFFICE', TOWNSHIP)
   expect((await zhao.get('/api/session')).status).toBe(200)
-  await town.admin.say('grids/put-worker', TOWNSHIP, { worker: zhao.session.worker.id, login: zhao.session.worker.login, active: false, name: '赵强', phone: '13900000009' })
+  await town.admin.say('grids/put-worker', TOWNSHIP, {
+    worker: zhao.session.worker.id,
+    login: zhao.session.worker.login,
+    active: false,
+    name: '赵强',
+    phone: '13900000009',
+  })
   await sleep(3500)
   expect((await zhao.get('/api/session')).status).toBe(401)
 }, 15_000)

@@ -5,7 +5,23 @@ import { createHash, randomBytes } from 'node:crypto'
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Passwords that everybody tries first. */
-const COMMON = new Set(['12345678', '123456789', '1234567890', '88888888', '66666666', '00000000', '11111111', 'password', 'password1', 'qwertyui', 'admin123', 'a1234567', '1q2w3e4r', 'abcd1234', 'lianfang'])
+const COMMON = new Set([
+  '12345678',
+  '123456789',
+  '1234567890',
+  '88888888',
+  '66666666',
+  '00000000',
+  '11111111',
+  'password',
+  'password1',
+  'qwertyui',
+  'admin123',
+  'a1234567',
+  '1q2w3e4r',
+  'abcd1234',
+  'lianfang',
+])
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST)

@@ -16,13 +16,17 @@ export function identityRoutes(house: House, seats: Seats, first: FirstRun): Fas
   return async (app) => {
     const limit = { rateLimit: { max: 30, timeWindow: 60_000 } }
 
-    app.post<{ Body: Static<typeof signIn> }>('/api/session', { config: { right: 'PUBLIC', ...limit }, schema: { body: signIn, response: { 200: session } } }, async (request, reply) => {
-      const { login, password, township } = request.body
-      const found = await findByLogin(house.pool, login.trim(), township)
-      if (found.length > 1) throw new ProblemError('which-township', { townships: found.map((one) => one.township) })
-      const credential = await admitted(house, found[0], password)
-      return opened(house, seats, request, reply, credential)
-    })
+    app.post<{ Body: Static<typeof signIn> }>(
+      '/api/session',
+      { config: { right: 'PUBLIC', ...limit }, schema: { body: signIn, response: { 200: session } } },
+      async (request, reply) => {
+        const { login, password, township } = request.body
+        const found = await findByLogin(house.pool, login.trim(), township)
+        if (found.length > 1) throw new ProblemError('which-township', { townships: found.map((one) => one.township) })
+        const credential = await admitted(house, found[0], password)
+        return opened(house, seats, request, reply, credential)
+      },
+    )
 
     app.get('/api/session', { config: { right: 'SIGNED_IN' }, schema: { response: { 200: session } } }, async (request) => sessionOf(house, seatOf(request)))
 
@@ -33,39 +37,64 @@ export function identityRoutes(house: House, seats: Seats, first: FirstRun): Fas
       return reply.clearCookie('lianfang', { path: '/' }).header('clear-site-data', '"cache"').code(204).send()
     })
 
-    app.post<{ Body: { old: string; new: string } }>('/api/session/password', { config: { right: 'SIGNED_IN', ...limit }, schema: { body: { type: 'object', required: ['old', 'new'], additionalProperties: false, properties: { old: { type: 'string', maxLength: 200 }, new: { type: 'string', maxLength: 200 } } } } }, async (request, reply) => {
-      const seat = seatOf(request)
-      const [credential] = await findByLogin(house.pool, seat.worker.login, seat.township)
-      const admittedOne = await admitted(house, credential, request.body.old)
-      await choosePassword(house, admittedOne, request.body.new)
-      seats.forgetAll()
-      return opened(house, seats, request, reply, admittedOne)
-    })
+    app.post<{ Body: { old: string; new: string } }>(
+      '/api/session/password',
+      {
+        config: { right: 'SIGNED_IN', ...limit },
+        schema: {
+          body: {
+            type: 'object',
+            required: ['old', 'new'],
+            additionalProperties: false,
+            properties: { old: { type: 'string', maxLength: 200 }, new: { type: 'string', maxLength: 200 } },
+          },
+        },
+      },
+      async (request, reply) => {
+        const seat = seatOf(request)
+        const [credential] = await findByLogin(house.pool, seat.worker.login, seat.township)
+        const admittedOne = await admitted(house, credential, request.body.old)
+        await choosePassword(house, admittedOne, request.body.new)
+        seats.forgetAll()
+        return opened(house, seats, request, reply, admittedOne)
+      },
+    )
 
-    app.get<{ Querystring: { token?: string } }>('/api/setup', { config: { right: 'PUBLIC', ...limit }, schema: { querystring: { type: 'object', properties: { token: { type: 'string', maxLength: 200 } } }, response: { 200: setUpState } } }, async (request) => {
-      const { token } = request.query
-      if (first.token !== null && token === first.token) return { kind: 'FIRST_RUN', login: null, name: null }
-      const credential = token ? await findByLink(house.pool, hashToken(token)) : null
-      return credential ? { kind: 'LINK', login: credential.login, name: null } : { kind: 'NONE', login: null, name: null }
-    })
+    app.get<{ Querystring: { token?: string } }>(
+      '/api/setup',
+      {
+        config: { right: 'PUBLIC', ...limit },
+        schema: { querystring: { type: 'object', properties: { token: { type: 'string', maxLength: 200 } } }, response: { 200: setUpState } },
+      },
+      async (request) => {
+        const { token } = request.query
+        if (first.token !== null && token === first.token) return { kind: 'FIRST_RUN', login: null, name: null }
+        const credential = token ? await findByLink(house.pool, hashToken(token)) : null
+        return credential ? { kind: 'LINK', login: credential.login, name: null } : { kind: 'NONE', login: null, name: null }
+      },
+    )
 
-    app.post<{ Body: Static<typeof setUp> }>('/api/setup', { config: { right: 'PUBLIC', ...limit }, schema: { body: setUp, response: { 200: session } } }, async (request, reply) => {
-      const { token, password, login, name, township } = request.body
-      if (first.token !== null && token === first.token) {
-        if (!login || !name || !township) throw new ProblemError('bad-input', { field: 'township', why: 'login, name, township' })
-        if (isWeak(password, login)) throw new ProblemError('weak-password')
-        first.token = null
-        const worker = await foundTownship(house, { id: township.id, name: township.name, administrator: { name, login } })
-        const credential = { township: township.id, worker, login, passwordHash: null, failures: 0, lockedUntil: null }
+    app.post<{ Body: Static<typeof setUp> }>(
+      '/api/setup',
+      { config: { right: 'PUBLIC', ...limit }, schema: { body: setUp, response: { 200: session } } },
+      async (request, reply) => {
+        const { token, password, login, name, township } = request.body
+        if (first.token !== null && token === first.token) {
+          if (!login || !name || !township) throw new ProblemError('bad-input', { field: 'township', why: 'login, name, township' })
+          if (isWeak(password, login)) throw new ProblemError('weak-password')
+          first.token = null
+          const worker = await foundTownship(house, { id: township.id, name: township.name, administrator: { name, login } })
+          const credential = { township: township.id, worker, login, passwordHash: null, failures: 0, lockedUntil: null }
+          await choosePassword(house, credential, password)
+          return opened(house, seats, request, reply, credential)
+        }
+        const credential = await findByLink(house.pool, hashToken(token))
+        if (!credential) throw new ProblemError('link-used')
         await choosePassword(house, credential, password)
+        seats.forgetAll()
         return opened(house, seats, request, reply, credential)
-      }
-      const credential = await findByLink(house.pool, hashToken(token))
-      if (!credential) throw new ProblemError('link-used')
-      await choosePassword(house, credential, password)
-      seats.forgetAll()
-      return opened(house, seats, request, reply, credential)
-    })
+      },
+    )
   }
 }
 

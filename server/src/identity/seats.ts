@@ -53,7 +53,10 @@ export class Seats {
       const [, , found] = await Promise.all([
         client.query('BEGIN'),
         setSecret(client, 'session', id),
-        client.query<{ township: string; worker: string; device: string }>('SELECT township, worker, device FROM sessions WHERE id = $1 AND expires_at > now()', [id]),
+        client.query<{ township: string; worker: string; device: string }>(
+          'SELECT township, worker, device FROM sessions WHERE id = $1 AND expires_at > now()',
+          [id],
+        ),
       ])
       const session = found.rows[0]
       if (!session) {
@@ -63,7 +66,10 @@ export class Seats {
       const keys = journal.keysOf(session.township)
       const [, place, person] = await Promise.all([
         setScope(client, session.township, '*'),
-        client.query<{ name: string; root: string; cutoff: string; utc_offset: number; rights_version: number }>('SELECT name, root, cutoff, utc_offset, rights_version FROM townships WHERE township = $1', [session.township]),
+        client.query<{ name: string; root: string; cutoff: string; utc_offset: number; rights_version: number }>(
+          'SELECT name, root, cutoff, utc_offset, rights_version FROM townships WHERE township = $1',
+          [session.township],
+        ),
         client.query<Record<string, unknown>>('SELECT * FROM workers WHERE township = $1 AND id = $2', [session.township, session.worker]),
         client.query(`UPDATE sessions SET seen_at = now() WHERE id = $1 AND seen_at < now() - interval '5 minutes'`, [id]),
       ])
@@ -79,7 +85,14 @@ export class Seats {
       const actor = rights.actor(session.worker, now(), settings.offset)
       const worker = domainRow(stored, record, keys) as unknown as { id: string; login: string | null; active: boolean; personal: { name: string } }
       if (!worker.active) return null
-      return { township: session.township, settings, worker: { id: worker.id, name: worker.personal.name, login: worker.login ?? '' }, actor, device: session.device, session: id }
+      return {
+        township: session.township,
+        settings,
+        worker: { id: worker.id, name: worker.personal.name, login: worker.login ?? '' },
+        actor,
+        device: session.device,
+        session: id,
+      }
     } catch (fault) {
       await client.query('ROLLBACK').catch(() => undefined)
       throw fault

@@ -89,7 +89,14 @@ export async function lookUp(client: Client, parts: LaneParts, loader: Loader, s
 }
 
 /** Decides a batch in order, each command on the rows as the one before left them. An Error among the answers is our own bug in that one command. */
-export async function decideBatch(client: Client | null, parts: LaneParts, memory: LaneMemory, loader: Loader, place: Township, { statements, known }: LookedUp): Promise<Decided> {
+export async function decideBatch(
+  client: Client | null,
+  parts: LaneParts,
+  memory: LaneMemory,
+  loader: Loader,
+  place: Township,
+  { statements, known }: LookedUp,
+): Promise<Decided> {
   const keys = parts.keysOf(parts.township)
   if (client) await memory.rights.refresh(client, parts.catalog, parts.township, place.rights_version, keys)
   const now = parts.now()
@@ -109,7 +116,10 @@ export async function decideBatch(client: Client | null, parts: LaneParts, memor
 
 /** After this batch the next must not be decided ahead: it changed the rights, or destroyed a key that memory still knows. */
 export function endsMemory({ writing }: Decided): boolean {
-  return writing.changes.some((change) => RIGHTS_TABLES.has((change.table as unknown as Table<Row>).name)) || writing.entries.some((entry) => entry.command.kind === 'privacy/erase-person')
+  return (
+    writing.changes.some((change) => RIGHTS_TABLES.has((change.table as unknown as Table<Row>).name)) ||
+    writing.entries.some((entry) => entry.command.kind === 'privacy/erase-person')
+  )
 }
 
 /** The township as it will stand when this batch is written. */
@@ -119,7 +129,10 @@ export function placeAfter({ place, writing }: Decided): Township {
 
 /** Prepares the keys this batch seals with. Must run inside its transaction. */
 export async function loadKeys(client: Client, { writing }: Decided): Promise<void> {
-  await writing.keys.load(client, writing.changes.flatMap((change) => subjectsOf(change)))
+  await writing.keys.load(
+    client,
+    writing.changes.flatMap((change) => subjectsOf(change)),
+  )
 }
 
 /** Decides one command and, if it is accepted, adds its entry to what will be written. */
@@ -138,7 +151,8 @@ function answer(
   if (command.after !== undefined && !known.has(command.after)) return { id: command.id, status: 'held', after: command.after }
   if (!sentence) return { id: command.id, status: 'refused', reason: { code: 'unknown-command', kind: command.kind } }
   const asked = sentence.units?.(command as Command<never>, loader.state) ?? [command.unit]
-  if (!asked.every((unit) => allows(sentence.policy, actor, unit))) return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
+  if (!asked.every((unit) => allows(sentence.policy, actor, unit)))
+    return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
   const outcome: Outcome = sentence.decide(loader.state, command as Command<never>, context)
   if (outcome.kind === 'refused') return { id: command.id, status: 'refused', reason: outcome.reason }
   if (outcome.changes.some((change) => !inSight(change, sentence, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }

@@ -30,7 +30,9 @@ export interface EntryBody {
 
 /** A keyed hash of what was said (not when it was sent): the same id with another content is another statement. */
 export function fingerprintOf(blinding: KeyObject, command: Command): string {
-  return createHmac('sha256', blinding).update(canonical([command.township, command.kind, command.unit, command.actor, command.input])).digest('base64url')
+  return createHmac('sha256', blinding)
+    .update(canonical([command.township, command.kind, command.unit, command.actor, command.input]))
+    .digest('base64url')
 }
 
 /** JSON with sorted keys: equal values give equal text, whatever device wrote them. */
@@ -38,7 +40,10 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
 }

@@ -39,7 +39,17 @@ test('[J2] the same id with another content is refused and named', async () => {
 
 test('[J3] a command whose predecessor has not arrived is held, and applied once it has', async () => {
   const first = town.admin.command('grids/put-unit', TOWNSHIP, { ...village, unit: '430502204203', name: '古塘社区', sort: 4 })
-  const second = { ...town.admin.command('grids/put-unit', TOWNSHIP, { ...village, unit: '430502204203-01', parent: '430502204203', kind: 'GRID', name: '古塘社区第1网格', sort: 1 }), after: first.id }
+  const second = {
+    ...town.admin.command('grids/put-unit', TOWNSHIP, {
+      ...village,
+      unit: '430502204203-01',
+      parent: '430502204203',
+      kind: 'GRID',
+      name: '古塘社区第1网格',
+      sort: 1,
+    }),
+    after: first.id,
+  }
   expect((await town.admin.push([second])).answers[0]).toMatchObject({ status: 'held', after: first.id })
   expect((await town.admin.push([first, second])).answers.map((answer) => answer.status)).toEqual(['applied', 'applied'])
 })
@@ -81,7 +91,9 @@ test('[J6] tables and tallies rebuilt from the journal are the live ones, and a 
 
 test('[J7] names stand nowhere in the journal or the tables in the clear', async () => {
   await town.admin.say('grids/put-worker', TOWNSHIP, { worker: null, login: null, active: true, name: '曾㛃静', phone: '13900001111' }, { id: v7() })
-  const { rows } = await town.house.owner.query<{ found: boolean }>(`SELECT EXISTS (SELECT FROM journal WHERE body LIKE '%曾㛃静%' OR body LIKE '%13900001111%') OR EXISTS (SELECT FROM workers w WHERE w::text LIKE '%曾㛃静%' OR w::text LIKE '%13900001111%') AS found`)
+  const { rows } = await town.house.owner.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM journal WHERE body LIKE '%曾㛃静%' OR body LIKE '%13900001111%') OR EXISTS (SELECT FROM workers w WHERE w::text LIKE '%曾㛃静%' OR w::text LIKE '%13900001111%') AS found`,
+  )
   expect(rows[0]?.found).toBe(false)
 })
 
@@ -90,7 +102,16 @@ test('[J8] a command said the moment the one before is answered is not forgotten
   try {
     for (let n = 0; n < 50; n++) {
       const { id, kind, unit, input } = other.admin.command('grids/put-unit', TOWNSHIP, { ...village, unit: `43050220${String(1000 + n)}`, name: `第${n}村` })
-      const answer = await other.house.journal.say({ id, kind, unit, input, township: TOWNSHIP, actor: other.admin.session.worker.id, device: other.admin.session.device, at: other.house.now() })
+      const answer = await other.house.journal.say({
+        id,
+        kind,
+        unit,
+        input,
+        township: TOWNSHIP,
+        actor: other.admin.session.worker.id,
+        device: other.admin.session.device,
+        at: other.house.now(),
+      })
       expect(answer.status).toBe('applied')
     }
   } finally {

@@ -95,7 +95,10 @@ export class Lane {
       const looked = loader && coming.length > 0 ? await lookUp(client, this.#parts, loader, coming, decided) : null
       const written = writeEntries(client, this.#parts, decided.writing)
       // Nobody may leave before the write is settled, also when thinking ahead fails.
-      const [write, next] = await Promise.allSettled([written, looked && loader ? decideBatch(null, this.#parts, this.#memory, loader, placeAfter(decided), looked) : null])
+      const [write, next] = await Promise.allSettled([
+        written,
+        looked && loader ? decideBatch(null, this.#parts, this.#memory, loader, placeAfter(decided), looked) : null,
+      ])
       if (write.status === 'rejected') throw write.reason
       this.#memory.version = decided.writing.version
       for (const [index, job] of jobs.entries()) settle(job, decided.answers[index])

@@ -38,7 +38,8 @@ export class Loader {
     const subjects = answers.flatMap(({ stored, records }) => records.flatMap((record) => subjectOf(stored, record)))
     await this.#keys.load(client, subjects)
     for (const { stored, records } of answers) {
-      for (const record of records) if (!newer.has(`${stored.name}/${String(record['id'])}`)) this.state.add(stored.table, domainRow(stored, record, this.#keys))
+      for (const record of records)
+        if (!newer.has(`${stored.name}/${String(record['id'])}`)) this.state.add(stored.table, domainRow(stored, record, this.#keys))
     }
     return true
   }
@@ -62,12 +63,19 @@ export class Loader {
     return [...groups.values()]
   }
 
-  async #select(client: Client, stored: Stored, index: string, values: readonly string[]): Promise<{ stored: Stored; records: readonly Record<string, unknown>[] }> {
+  async #select(
+    client: Client,
+    stored: Stored,
+    index: string,
+    values: readonly string[],
+  ): Promise<{ stored: Stored; records: readonly Record<string, unknown>[] }> {
     const hidden = blindColumn(stored.name, index)
     const column = hidden?.column ?? snake(index)
     const type = stored.columns.find((candidate) => candidate.name === column)?.type
     if (!type) throw new Error(`table ${stored.name} has no index ${index}`)
-    const sought = hidden ? values.map((value) => blind(this.#blinding, this.#township, hidden.kind, value)) : values.filter((value) => type !== 'uuid' || UUID.test(value))
+    const sought = hidden
+      ? values.map((value) => blind(this.#blinding, this.#township, hidden.kind, value))
+      : values.filter((value) => type !== 'uuid' || UUID.test(value))
     if (sought.length === 0) return { stored, records: [] }
     // Row-level security keeps array operators from their index; a function of the schema looks there for us.
     const condition = hidden?.array ? 'id IN (SELECT persons_by_hash($1, $2::text[]))' : `"${column}" = ANY ($2::${type}[])`

@@ -22,9 +22,14 @@ export async function journalEntries(reader: Reader, before: number | null, limi
        FROM journal WHERE township = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
     [reader.township, before ?? Number.MAX_SAFE_INTEGER, limit + 1],
   )
-  const [place] = await reader.query<{ chain_head: Buffer; version: number }>('SELECT chain_head, version FROM townships WHERE township = $1', [reader.township])
+  const [place] = await reader.query<{ chain_head: Buffer; version: number }>('SELECT chain_head, version FROM townships WHERE township = $1', [
+    reader.township,
+  ])
   const page = lines.slice(0, limit)
-  const names = await reader.byId(workers, page.map((line) => line.actor).filter((actor) => actor.length === 36))
+  const names = await reader.byId(
+    workers,
+    page.map((line) => line.actor).filter((actor) => actor.length === 36),
+  )
   return {
     items: page.map((line) => ({
       seq: line.seq,

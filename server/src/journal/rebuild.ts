@@ -52,9 +52,16 @@ async function replay(house: House, client: Client, township: string, progress?:
   const live = new Map<string, Row>()
   let seq = 0
   for (;;) {
-    const { rows } = await client.query<{ body: string }>('SELECT body FROM journal WHERE township = $1 AND seq > $2 ORDER BY seq LIMIT $3', [township, seq, PAGE])
+    const { rows } = await client.query<{ body: string }>('SELECT body FROM journal WHERE township = $1 AND seq > $2 ORDER BY seq LIMIT $3', [
+      township,
+      seq,
+      PAGE,
+    ])
     const bodies = rows.map((row) => JSON.parse(row.body) as EntryBody)
-    await keys.load(client, bodies.flatMap((body) => body.changes.flatMap((change) => subjectOf(stored(house, change.table), change.row))))
+    await keys.load(
+      client,
+      bodies.flatMap((body) => body.changes.flatMap((change) => subjectOf(stored(house, change.table), change.row))),
+    )
     const forms = new Map<string, Map<string, Record<string, unknown> | null>>()
     const tallies = new TallySteps()
     const departures: Record<string, unknown>[] = []
@@ -67,9 +74,13 @@ async function replay(house: House, client: Client, township: string, progress?:
         const change: Change = { table: at.table, id, before, after }
         tallies.add(change)
         const from = before ? at.table.unit(before) : null
-        if (from !== null && from !== (after ? at.table.unit(after) : null)) departures.push({ township, version: body.seq, unit: from, table_name: name, row_id: id })
+        if (from !== null && from !== (after ? at.table.unit(after) : null))
+          departures.push({ township, version: body.seq, unit: from, table_name: name, row_id: id })
         const perTable = forms.get(name) ?? new Map<string, Record<string, unknown> | null>()
-        perTable.set(id, row && after ? storedForm(at, row, keys.known(subjectOf(at, row)[0] ?? '') ? after : undefined, township, body.seq, house.keys.blinding) : null)
+        perTable.set(
+          id,
+          row && after ? storedForm(at, row, keys.known(subjectOf(at, row)[0] ?? '') ? after : undefined, township, body.seq, house.keys.blinding) : null,
+        )
         forms.set(name, perTable)
         if (after) live.set(place, after)
         else live.delete(place)
@@ -78,8 +89,15 @@ async function replay(house: House, client: Client, township: string, progress?:
     }
     for (const at of house.catalog.values()) await writeForms(client, at, forms.get(at.name))
     const steps = tallies.take()
-    if (steps.length > 0) await client.query(`INSERT INTO re_tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = re_tallies.n + excluded.n`, [JSON.stringify(steps.map((step) => ({ township, ...step })))])
-    if (departures.length > 0) await client.query('INSERT INTO re_departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(departures)])
+    if (steps.length > 0)
+      await client.query(
+        `INSERT INTO re_tallies SELECT * FROM jsonb_populate_recordset(null::tallies, $1::jsonb) ON CONFLICT (township, indicator, day, unit) DO UPDATE SET n = re_tallies.n + excluded.n`,
+        [JSON.stringify(steps.map((step) => ({ township, ...step })))],
+      )
+    if (departures.length > 0)
+      await client.query('INSERT INTO re_departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [
+        JSON.stringify(departures),
+      ])
     progress?.(seq)
     if (rows.length < PAGE) return seq
   }
@@ -92,7 +110,8 @@ async function writeForms(client: Client, at: Stored, forms: ReadonlyMap<string,
   const ids = [...forms.keys()]
   const type = at.columns.find((column) => column.name === 'id')?.type ?? 'text'
   await client.query(`DELETE FROM re_${at.name} WHERE id = ANY ($1::${type}[])`, [[...ids, ...gone]])
-  if (kept.length > 0) await client.query(`INSERT INTO re_${at.name} SELECT * FROM jsonb_populate_recordset(null::${at.name}, $1::jsonb)`, [JSON.stringify(kept)])
+  if (kept.length > 0)
+    await client.query(`INSERT INTO re_${at.name} SELECT * FROM jsonb_populate_recordset(null::${at.name}, $1::jsonb)`, [JSON.stringify(kept)])
 }
 
 /** Compares as text, row by row; zero tallies are no tallies. */

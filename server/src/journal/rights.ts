@@ -39,7 +39,14 @@ export class Rights {
 
   /** The actor with the roles in force on the day of `now`; one without any when the worker is unknown or inactive. */
   actor(worker: string, now: string, offset: number): Actor {
-    if (worker === SYSTEM) return { id: SYSTEM, grants: [{ role: 'ADMINISTRATOR', unit: '*', units: '*' }, { role: 'COMMAND_OFFICE', unit: '*', units: '*' }] }
+    if (worker === SYSTEM)
+      return {
+        id: SYSTEM,
+        grants: [
+          { role: 'ADMINISTRATOR', unit: '*', units: '*' },
+          { role: 'COMMAND_OFFICE', unit: '*', units: '*' },
+        ],
+      }
     const known = this.#known
     if (!known || !known.active.has(worker)) return { id: worker, grants: [] }
     const today = dayOf(now, offset)

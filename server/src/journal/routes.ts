@@ -11,8 +11,13 @@ const query = Type.Object(pageQuery, { additionalProperties: false })
 /** The journal, for those who may read it. */
 export function journalRoutes(house: House): FastifyPluginAsync {
   return async (app) => {
-    app.get<{ Querystring: Static<typeof query> }>('/api/journal', { config: { right: readTheJournal }, schema: { querystring: query, response: { 200: journalPage } } }, (request) =>
-      readAs(house, request, readTheJournal, (reader) => journalEntries(reader, request.query.cursor === undefined ? null : Number(request.query.cursor), request.query.limit ?? 50)),
+    app.get<{ Querystring: Static<typeof query> }>(
+      '/api/journal',
+      { config: { right: readTheJournal }, schema: { querystring: query, response: { 200: journalPage } } },
+      (request) =>
+        readAs(house, request, readTheJournal, (reader) =>
+          journalEntries(reader, request.query.cursor === undefined ? null : Number(request.query.cursor), request.query.limit ?? 50),
+        ),
     )
   }
 }

@@ -19,7 +19,14 @@ export function sealRow(table: Table<Row>, row: Row, keys: SubjectKeys): SealedR
 }
 
 /** A sealed row as its table stores it: snake case, township and version added, search hashes made from the plain text. */
-export function storedForm(stored: Stored, sealed: SealedRow, plain: Row | undefined, township: string, version: number, blinding: KeyObject): Record<string, unknown> {
+export function storedForm(
+  stored: Stored,
+  sealed: SealedRow,
+  plain: Row | undefined,
+  township: string,
+  version: number,
+  blinding: KeyObject,
+): Record<string, unknown> {
   const form: Record<string, unknown> = { township, version, ...searchIndexes(stored.table, plain, township, blinding) }
   for (const field in sealed) if (field !== 'sealed' && !stored.fields.has(field)) throw new Error(`table ${stored.name} has no column for ${field}`)
   for (const column of stored.columns) {

@@ -22,7 +22,10 @@ export class SubjectKeys {
   async load(client: Client, subjects: Iterable<string>): Promise<void> {
     const unknown = [...new Set(subjects)].filter((subject) => !this.#cache.has(this.#place(subject)) && !this.#made.has(subject))
     if (unknown.length === 0) return
-    const { rows } = await client.query<{ subject: string; wrapped: Buffer }>('SELECT subject, wrapped FROM subject_keys WHERE township = $1 AND subject = ANY ($2)', [this.#township, unknown])
+    const { rows } = await client.query<{ subject: string; wrapped: Buffer }>(
+      'SELECT subject, wrapped FROM subject_keys WHERE township = $1 AND subject = ANY ($2)',
+      [this.#township, unknown],
+    )
     for (const row of rows) remember(this.#cache, this.#place(row.subject), dataKey(openBytes(this.#wrapping, row.wrapped, this.#place(row.subject))))
   }
 

@@ -31,7 +31,10 @@ export async function verifyJournal(owner: Pool, township: string, progress: (do
   let head = genesis(township)
   let seq = 0
   for (;;) {
-    const { rows } = await owner.query<Line>('SELECT seq, command, kind, unit, actor, at, received_at, status, fingerprint, body, hash FROM journal WHERE township = $1 AND seq > $2 ORDER BY seq LIMIT $3', [township, seq, PAGE])
+    const { rows } = await owner.query<Line>(
+      'SELECT seq, command, kind, unit, actor, at, received_at, status, fingerprint, body, hash FROM journal WHERE township = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+      [township, seq, PAGE],
+    )
     for (const line of rows) {
       if (line.seq !== seq + 1) return { ok: false, entries: seq, badSeq: seq + 1, why: 'missing' }
       head = link(head, line.body)

@@ -57,7 +57,8 @@ export function writeEntries(client: Client, parts: WriteParts, writing: Writing
   const send = (name: string, text: string, values: readonly unknown[]): void => {
     statements.push(client.query({ name, text, values: [...values] }))
   }
-  if (made.length > 0) send('write.keys', 'INSERT INTO subject_keys SELECT * FROM jsonb_populate_recordset(null::subject_keys, $1::jsonb)', [JSON.stringify(made)])
+  if (made.length > 0)
+    send('write.keys', 'INSERT INTO subject_keys SELECT * FROM jsonb_populate_recordset(null::subject_keys, $1::jsonb)', [JSON.stringify(made)])
   send('write.journal', 'INSERT INTO journal SELECT * FROM jsonb_populate_recordset(null::journal, $1::jsonb)', [JSON.stringify(journal)])
   for (const stored of parts.catalog.values()) {
     const fresh = rows.forms(stored.name, true)
@@ -72,8 +73,17 @@ export function writeEntries(client: Client, parts: WriteParts, writing: Writing
   const erased = writing.entries.flatMap((entry) => erasedBy(entry.command))
   if (erased.length > 0) send('write.erased', 'DELETE FROM subject_keys WHERE township = $1 AND subject = ANY ($2)', [township, erased])
   if (tallies.length > 0) send('write.tallies', TALLIES, [JSON.stringify(tallies)])
-  if (departures.length > 0) send('write.departures', 'INSERT INTO departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(departures)])
-  send('write.township', TOWNSHIP, [township, writing.version, writing.head, rightsChanged, JSON.stringify({ township, version: writing.version, tables: touched, erased })])
+  if (departures.length > 0)
+    send('write.departures', 'INSERT INTO departures SELECT * FROM jsonb_populate_recordset(null::departures, $1::jsonb) ON CONFLICT DO NOTHING', [
+      JSON.stringify(departures),
+    ])
+  send('write.township', TOWNSHIP, [
+    township,
+    writing.version,
+    writing.head,
+    rightsChanged,
+    JSON.stringify({ township, version: writing.version, tables: touched, erased }),
+  ])
   statements.push(client.query('COMMIT'))
   return settled(statements).then(() => {
     for (const subject of erased) writing.keys.forget(subject)
@@ -127,7 +137,12 @@ function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: Las
     if (!stored) throw new Error(`no table ${table.name}`)
     const isErased = change.after !== undefined && erased.includes(table.subject(change.after) ?? '')
     const sealed: SealedRow | null = change.after ? (isErased ? unsealed(change.after) : sealRow(table, change.after, writing.keys)) : null
-    rows.set(table.name, change.id, sealed && change.after ? storedForm(stored, sealed, isErased ? undefined : change.after, writing.township, entry.seq, parts.keys.blinding) : null, change.before === undefined)
+    rows.set(
+      table.name,
+      change.id,
+      sealed && change.after ? storedForm(stored, sealed, isErased ? undefined : change.after, writing.township, entry.seq, parts.keys.blinding) : null,
+      change.before === undefined,
+    )
     return { table: table.name, id: change.id, row: sealed && withoutNulls(sealed) }
   })
   const body: EntryBody = {

@@ -15,7 +15,21 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 async function enter(name: string): Promise<string> {
-  const command = office.command('people/put-person', QIANJIN, { unit: QIANJIN, household: null, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', name, idType: 'RESIDENT_ID', idNumber: '11010519491231002X', noIdReason: '', phones: ['13900007777'], address: '老屋院子', note: '' })
+  const command = office.command('people/put-person', QIANJIN, {
+    unit: QIANJIN,
+    household: null,
+    relation: '',
+    sex: 'UNKNOWN',
+    birth: null,
+    living: 'RESIDENT',
+    name,
+    idType: 'RESIDENT_ID',
+    idNumber: '11010519491231002X',
+    noIdReason: '',
+    phones: ['13900007777'],
+    address: '老屋院子',
+    note: '',
+  })
   expect((await office.push([command])).answers[0]).toMatchObject({ status: 'applied' })
   return command.id
 }
@@ -35,7 +49,10 @@ test('[PV2] an erased person cannot be read anywhere, the chain verifies, and re
   expect(await town.admin.say('privacy/erase-person', QIANJIN, { person: id, ground: '事件结束，依法销毁' })).toMatchObject({ status: 'applied' })
   const { body } = await office.get(`/api/people/persons/${id}`)
   expect(JSON.stringify(body)).not.toContain('谢勇')
-  const { rows } = await town.house.owner.query<{ sealed: string | null; id_number_index: string | null; name_index: string[] }>('SELECT sealed, id_number_index, name_index FROM persons WHERE id = $1', [id])
+  const { rows } = await town.house.owner.query<{ sealed: string | null; id_number_index: string | null; name_index: string[] }>(
+    'SELECT sealed, id_number_index, name_index FROM persons WHERE id = $1',
+    [id],
+  )
   expect(rows[0]).toEqual({ sealed: null, id_number_index: null, name_index: [] })
   const { rows: keys } = await town.house.owner.query('SELECT FROM subject_keys WHERE subject = $1', [id])
   expect(keys).toHaveLength(0)
@@ -45,8 +62,20 @@ test('[PV2] an erased person cannot be read anywhere, the chain verifies, and re
 
 test('[PV3] who is under measure cannot be erased', async () => {
   const id = await enter('刘勇')
-  const started = await office.say('followup/start-follow-up', QIANJIN, { person: id, pack: 'cn.covid19.home-observation', countedFrom: '2020-01-31', ground: '武汉返乡', decidedBy: '乡指挥部', referral: null, creditDays: 0, transferredIn: false })
+  const started = await office.say('followup/start-follow-up', QIANJIN, {
+    person: id,
+    pack: 'cn.covid19.home-observation',
+    countedFrom: '2020-01-31',
+    ground: '武汉返乡',
+    decidedBy: '乡指挥部',
+    referral: null,
+    creditDays: 0,
+    transferredIn: false,
+  })
   expect(started).toMatchObject({ status: 'applied' })
   expect(await town.admin.say('privacy/erase-person', QIANJIN, { person: id, ground: '试' })).toMatchObject({ status: 'refused' })
-  expect(await town.admin.say('privacy/erase-person', QIANJIN, { person: id, ground: '本人要求' })).toMatchObject({ status: 'refused', reason: { code: 'erase-under-measure' } })
+  expect(await town.admin.say('privacy/erase-person', QIANJIN, { person: id, ground: '本人要求' })).toMatchObject({
+    status: 'refused',
+    reason: { code: 'erase-under-measure' },
+  })
 })

@@ -14,7 +14,12 @@ export async function openEvents(app: FastifyInstance, house: House): Promise<vo
   let stopListening = (): void => undefined
 
   const hear = (payload: string): void => {
-    const { township, version, tables, erased } = JSON.parse(payload) as { township: string; version: number; tables: readonly string[]; erased: readonly string[] }
+    const { township, version, tables, erased } = JSON.parse(payload) as {
+      township: string
+      version: number
+      tables: readonly string[]
+      erased: readonly string[]
+    }
     // Another process may have destroyed a key that this one still holds.
     for (const subject of erased) house.journal.keysOf(township).forget(subject)
     for (const listener of listeners) {

@@ -82,12 +82,23 @@ function unitsOf(actor: Actor): '*' | readonly string[] {
   return [...new Set(actor.grants.flatMap((grant) => (grant.units === '*' ? [] : grant.units)))]
 }
 
-async function page(reader: Reader, table: Table<Row>, where: string, units: '*' | readonly string[], from: readonly [number, string], oldest: string, limit: number): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
+async function page(
+  reader: Reader,
+  table: Table<Row>,
+  where: string,
+  units: '*' | readonly string[],
+  from: readonly [number, string],
+  oldest: string,
+  limit: number,
+): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
   const found = await reader.query<{ id: string; version: number }>(
     `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${where} AND ($5::date IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($6::text[])' : ''} ORDER BY version, id LIMIT $4`,
     [reader.township, from[0], from[1] === '' && table.name !== 'units' ? NIL : from[1], limit, oldest, ...(perUnit(table, units) ? [units] : [])],
   )
-  const rows = await reader.byId(table, found.map((one) => one.id))
+  const rows = await reader.byId(
+    table,
+    found.map((one) => one.id),
+  )
   const last = found.at(-1)
   return {
     table: table.name,
@@ -115,7 +126,9 @@ function readCursor(cursor: string): Cursor {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (typeof read !== 'object' || read === null) return {}
-    const places = Object.entries(read).filter((entry): entry is [string, [number, string]] => Array.isArray(entry[1]) && Number.isSafeInteger(entry[1][0]) && typeof entry[1][1] === 'string')
+    const places = Object.entries(read).filter(
+      (entry): entry is [string, [number, string]] => Array.isArray(entry[1]) && Number.isSafeInteger(entry[1][0]) && typeof entry[1][1] === 'string',
+    )
     return Object.fromEntries(places)
   } catch {
     return {}

@@ -20,28 +20,38 @@ const SKEW_MS = 2 * 60_000
 /** Push (`/api/commands`), pull and live events: how devices and the journal meet. */
 export function syncRoutes(house: House, _seats: Seats): FastifyPluginAsync {
   return async (app) => {
-    app.post<{ Body: Static<typeof pushBody> }>('/api/commands', { config: { right: 'SIGNED_IN' }, schema: { body: pushBody, response: { 200: pushAnswer } } }, async (request) => {
-      const seat = seatOf(request)
-      const now = house.now()
-      const skew = msOf(now) - msOf(request.body.sentAt)
-      const checked = request.body.commands.map(checkCommand)
-      const authors = checked.flatMap((one) => ('command' in one && one.command.actor !== seat.actor.id ? [one.command.actor] : []))
-      const known = authors.length > 0 ? await workersOfDevice(house.pool, seat.township, seat.device, authors) : new Set<string>()
-      const language = languageOf(request.headers)
-      const answers = await Promise.all(
-        checked.map(async (one): Promise<Answer> => {
-          if (!('command' in one)) return { id: one.id, status: 'refused', reason: one.reason }
-          const reason = strange(one.command, seat, known)
-          if (reason) return { id: one.command.id, status: 'refused', reason }
-          return spoken(house, seat, moved(one.command, skew), now)
-        }),
-      )
-      return { answers: answers.map((answer) => withSentence(answer, language)), serverTime: house.now() }
-    })
+    app.post<{ Body: Static<typeof pushBody> }>(
+      '/api/commands',
+      { config: { right: 'SIGNED_IN' }, schema: { body: pushBody, response: { 200: pushAnswer } } },
+      async (request) => {
+        const seat = seatOf(request)
+        const now = house.now()
+        const skew = msOf(now) - msOf(request.body.sentAt)
+        const checked = request.body.commands.map(checkCommand)
+        const authors = checked.flatMap((one) => ('command' in one && one.command.actor !== seat.actor.id ? [one.command.actor] : []))
+        const known = authors.length > 0 ? await workersOfDevice(house.pool, seat.township, seat.device, authors) : new Set<string>()
+        const language = languageOf(request.headers)
+        const answers = await Promise.all(
+          checked.map(async (one): Promise<Answer> => {
+            if (!('command' in one)) return { id: one.id, status: 'refused', reason: one.reason }
+            const reason = strange(one.command, seat, known)
+            if (reason) return { id: one.command.id, status: 'refused', reason }
+            return spoken(house, seat, moved(one.command, skew), now)
+          }),
+        )
+        return { answers: answers.map((answer) => withSentence(answer, language)), serverTime: house.now() }
+      },
+    )
 
     app.get<{ Querystring: { cursor?: string; limit?: number } }>(
       '/api/pull',
-      { config: { right: 'SIGNED_IN' }, schema: { querystring: { type: 'object', properties: { cursor: { type: 'string', maxLength: 2000 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } } }, response: { 200: pullAnswer } } },
+      {
+        config: { right: 'SIGNED_IN' },
+        schema: {
+          querystring: { type: 'object', properties: { cursor: { type: 'string', maxLength: 2000 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } } },
+          response: { 200: pullAnswer },
+        },
+      },
       async (request) => ({ ...(await pull(house, seatOf(request), request.query.cursor ?? '0', request.query.limit ?? 2000)), serverTime: house.now() }),
     )
 

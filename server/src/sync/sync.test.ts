@@ -10,10 +10,26 @@ let office: Seated
 let xie: Seated
 let gao: Seated
 
-const person = (name: string, idNumber = ''): Record<string, unknown> => ({ household: null, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', name, idType: idNumber ? 'RESIDENT_ID' : 'NONE', idNumber, noIdReason: idNumber ? '' : '未带证件', phones: ['13900007777'], address: '', note: '' })
+const person = (name: string, idNumber = ''): Record<string, unknown> => ({
+  household: null,
+  relation: '',
+  sex: 'UNKNOWN',
+  birth: null,
+  living: 'RESIDENT',
+  name,
+  idType: idNumber ? 'RESIDENT_ID' : 'NONE',
+  idNumber,
+  noIdReason: idNumber ? '' : '未带证件',
+  phones: ['13900007777'],
+  address: '',
+  note: '',
+})
 
 interface Pulled {
-  readonly rows: readonly { readonly table: string; readonly row: { readonly id: string; readonly unit?: string; readonly personal?: { readonly name?: string; readonly idNumber?: string } } }[]
+  readonly rows: readonly {
+    readonly table: string
+    readonly row: { readonly id: string; readonly unit?: string; readonly personal?: { readonly name?: string; readonly idNumber?: string } }
+  }[]
   readonly gone: readonly { readonly table: string; readonly id: string }[]
   readonly cursor: string
   readonly more: boolean
@@ -46,7 +62,9 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 test('[S1] a phone pulls its own grid page by page, misses nothing and gets masked numbers', async () => {
-  const here = Array.from({ length: 8 }, (_, n) => office.command('people/put-person', QIANJIN, { unit: QIANJIN, ...person(`曾${'甲乙丙丁戊己庚辛'[n]}`, n === 0 ? '11010519491231002X' : '') }))
+  const here = Array.from({ length: 8 }, (_, n) =>
+    office.command('people/put-person', QIANJIN, { unit: QIANJIN, ...person(`曾${'甲乙丙丁戊己庚辛'[n]}`, n === 0 ? '11010519491231002X' : '') }),
+  )
   const there = office.command('people/put-person', BAIYUN, { unit: BAIYUN, ...person('罗志') })
   expect((await office.push([...here, there])).answers.map((answer) => answer.status)).toEqual(Array(9).fill('applied'))
   const { rows, cursor } = await pullAll(xie)
@@ -71,7 +89,11 @@ test('[S2] a person who moves to 白云村 leaves the phone of 前进村 and com
 test('[S3] a phone sends what its other worker wrote, under that worker’s name, and nobody else’s', async () => {
   const strange: Command = { ...xie.command('people/put-person', QIANJIN, { unit: QIANJIN, ...person('代写') }), actor: gao.session.worker.id }
   expect((await xie.push([strange])).answers[0]).toMatchObject({ status: 'refused', reason: { code: 'not-your-device' } })
-  await town.house.owner.query('INSERT INTO device_workers (township, device, worker) VALUES ($1, $2, $3)', [TOWNSHIP, xie.session.device, gao.session.worker.id])
+  await town.house.owner.query('INSERT INTO device_workers (township, device, worker) VALUES ($1, $2, $3)', [
+    TOWNSHIP,
+    xie.session.device,
+    gao.session.worker.id,
+  ])
   const written: Command = { ...xie.command('people/put-person', BAIYUN, { unit: BAIYUN, ...person('代传') }), actor: gao.session.worker.id }
   expect((await xie.push([written])).answers[0]).toMatchObject({ status: 'applied' })
   const { rows } = await town.house.owner.query<{ actor: string }>('SELECT actor FROM journal WHERE command = $1', [written.id])
@@ -96,7 +118,9 @@ test('[S5] another township, another village and an unknown kind are refused wit
   expect(answers.map((answer) => answer.status)).toEqual(['refused', 'refused', 'refused'])
   expect(answers[0]).toMatchObject({ reason: { code: 'not-found' } })
   expect((await office.push([serverOnly])).answers[0]).toMatchObject({ status: 'refused', reason: { code: 'unknown-command' } })
-  const { rows } = await town.house.owner.query(`SELECT FROM journal WHERE command = ANY ($1::uuid[])`, [[elsewhere.id, sibling.id, disguised.id, serverOnly.id]])
+  const { rows } = await town.house.owner.query(`SELECT FROM journal WHERE command = ANY ($1::uuid[])`, [
+    [elsewhere.id, sibling.id, disguised.id, serverOnly.id],
+  ])
   expect(rows).toHaveLength(0)
 })
 

@@ -36,7 +36,11 @@ export interface Seated {
   readonly post: (url: string, body: unknown) => Promise<{ readonly status: number; readonly body: never }>
   readonly delete: (url: string) => Promise<{ readonly status: number; readonly body: never }>
   /** Uploads a file as a browser's form does. */
-  readonly upload: (url: string, fields: Readonly<Record<string, string>>, file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<{ readonly status: number; readonly body: never }>
+  readonly upload: (
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ) => Promise<{ readonly status: number; readonly body: never }>
   /** A command of this person, as it would be sent. */
   readonly command: <I>(kind: string, unit: string, input: I, more?: Partial<Command<I>>) => Command<I>
   /** Says one command and gives its answer. */
@@ -80,7 +84,12 @@ export async function openTownship(now = '2022-03-19T01:00:00.000Z'): Promise<Te
       const login = `w${randomBytes(5).toString('hex')}`
       const worker = v7()
       const answers = await adminSeat.push([
-        adminSeat.command('grids/put-worker', TOWNSHIP, { worker: null, login, name, phone: `139${String(Math.floor(Number(`0x${randomBytes(4).toString('hex')}`) % 1e8)).padStart(8, '0')}`, active: true }, { id: worker }),
+        adminSeat.command(
+          'grids/put-worker',
+          TOWNSHIP,
+          { worker: null, login, name, phone: `139${String(Math.floor(Number(`0x${randomBytes(4).toString('hex')}`) % 1e8)).padStart(8, '0')}`, active: true },
+          { id: worker },
+        ),
         adminSeat.command('grids/assign', unit, { worker, unit, role, from: '2020-01-01', to: null }),
       ])
       const bad = answers.answers.find((answer) => answer.status !== 'applied')
@@ -98,12 +107,28 @@ export async function openTownship(now = '2022-03-19T01:00:00.000Z'): Promise<Te
 
 function seated(app: FastifyInstance, session: Session, cookie: string, clock: () => string): Seated {
   const headers = { cookie }
-  const answerOf = (reply: { statusCode: number; body: string; headers: Record<string, unknown>; json: () => unknown; rawPayload: Buffer }): { status: number; body: never; raw: Buffer } => ({
+  const answerOf = (reply: {
+    statusCode: number
+    body: string
+    headers: Record<string, unknown>
+    json: () => unknown
+    rawPayload: Buffer
+  }): { status: number; body: never; raw: Buffer } => ({
     status: reply.statusCode,
     body: (String(reply.headers['content-type']).includes('json') && reply.body !== '' ? reply.json() : reply.body) as never,
     raw: reply.rawPayload,
   })
-  const command = <I>(kind: string, unit: string, input: I, more: Partial<Command<I>> = {}): Command<I> => ({ id: v7(), kind, township: session.township.id, unit, actor: session.worker.id, device: session.device, at: clock(), input, ...more })
+  const command = <I>(kind: string, unit: string, input: I, more: Partial<Command<I>> = {}): Command<I> => ({
+    id: v7(),
+    kind,
+    township: session.township.id,
+    unit,
+    actor: session.worker.id,
+    device: session.device,
+    at: clock(),
+    input,
+    ...more,
+  })
   const push = async (commands: readonly Command[], sentAt = clock()): Promise<{ status: number; answers: readonly Answer[] }> => {
     const reply = await app.inject({ method: 'POST', url: '/api/commands', headers, payload: { commands, sentAt } })
     return { status: reply.statusCode, answers: reply.statusCode === 200 ? reply.json<{ answers: Answer[] }>().answers : [] }
