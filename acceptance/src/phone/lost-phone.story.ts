@@ -1,0 +1,152 @@
+import type { Observation } from '@lianfang/domain/followup/tables.ts'
+import type { Person } from '@lianfang/domain/people/tables.ts'
+import { workerOf } from '@lianfang/scenario/grids/worker-of.ts'
+import { pull } from '@lianfang/scenario/sync/device.ts'
+import { obtainBrowser } from '@lianfang/tools/find-browser.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goToTab, readyForOffline, save, signInOnPhone, typePin } from '../job/phone.ts'
+import { afternoonOf004, type Afternoon } from '../job/town-004.ts'
+import { buildScreens } from '../stage/browser.ts'
+import { openHall, type Hall } from '../stage/hall.ts'
+import { PASSWORD } from '../stage/small-town.ts'
+import { pullBattery, readableIn } from './disk.ts'
+
+let hall: Hall
+let afternoon: Afternoon
+const profile = mkdtempSync(join(tmpdir(), 'lianfang-phone-'))
+
+beforeAll(async () => {
+  buildScreens()
+  hall = await openHall()
+  afternoon = await afternoonOf004(hall)
+})
+afterAll(async () => {
+  await hall?.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+/** The phone with what lies on its disk. */
+async function switchOn(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: obtainBrowser(),
+    args: ['--no-sandbox', '--lang=zh-CN'],
+    viewport: { width: 390, height: 780 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    isMobile: true,
+    hasTouch: true,
+    baseURL: hall.url,
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.clock.install({ time: hall.clock() })
+  return { context, page }
+}
+
+test('[F1, F20, F22, F23] a phone loses its battery and then itself: nothing saved is lost, nothing on it can be read', async () => {
+  const { story, atHome, worker, device } = afternoon
+  const { name } = atHome.person.personal
+  const secretary = workerOf(story.town, atHome.person.unit, 'VILLAGE_SECRETARY')
+
+  // In the valley: 已保存, and in the same moment the battery falls out.
+  const first = await switchOn()
+  await signInOnPhone(first.page, worker.login ?? '', PASSWORD)
+  await readyForOffline(first.page)
+  await first.context.setOffline(true)
+  await goToTab(first.page, '今日')
+  await first.page.getByRole('link', { name: /下午/ }).filter({ hasText: name }).click()
+  await first.page.getByRole('button', { name: '36.7' }).click()
+  await first.page.getByRole('button', { name: '保存', exact: true }).click()
+  await first.page.getByText('已保存').waitFor()
+  pullBattery(profile)
+  await first.context.close().catch(() => undefined)
+
+  // Switched on again, still without a signal, the record is there. With a signal its owner signs in once more.
+  const second = await switchOn()
+  await second.context.setOffline(true)
+  await second.page.goto('/field/')
+  await second.page.getByText('请输入解锁密码').waitFor()
+  await typePin(second.page)
+  await goToTab(second.page, '待发')
+  await second.page.getByText('待发送（1）').waitFor()
+  await second.page.getByText(`${name} · 体温 36.7 ℃`).waitFor()
+  await second.context.setOffline(false)
+  await signInAgain(second.page)
+  await goToTab(second.page, '待发')
+  await second.page.getByText('全部已送达').waitFor()
+
+  // Offline again, one more reading; then the phone is lost.
+  await second.context.setOffline(true)
+  const { rows } = await pull(device(worker))
+  const members = rows.filter((row) => row.table === 'persons').map((row) => row.row as unknown as Person)
+  await second.page.goto('/field/')
+  await second.page.getByText('请输入解锁密码').waitFor()
+  await typePin(second.page)
+  await second.page.getByText('今日清单').waitFor()
+  await correctReading(second.page, name, '36.8')
+  await second.context.close()
+
+  // Its disk tells the township's name and nobody else's.
+  expect(readableIn(profile, '火车站乡')).not.toEqual([])
+  const secrets = members
+    .slice(0, 40)
+    .flatMap((person) => [person.personal.name, ...person.personal.phones])
+    .filter((text) => text.length > 2)
+  expect(secrets.length).toBeGreaterThan(40)
+  for (const secret of [...secrets, worker.personal.name, PASSWORD]) expect(readableIn(profile, secret), secret).toEqual([])
+
+  // Who found it tries PINs. At the fifth the working set is gone; the unsent reading is not.
+  const third = await switchOn()
+  await third.context.setOffline(true)
+  await third.page.goto('/field/')
+  for (let tries = 4; tries >= 0; tries--) {
+    await typePin(third.page, '111213')
+    await third.page.getByText(tries > 0 ? `还可以试 ${tries} 次` : '本机资料已清除').waitFor()
+  }
+  await third.page.getByText('本机还有 1 条记录未送达').waitFor()
+
+  // It is found again, and the secretary signs in on it: the reading goes out under the grid worker's name, unseen by her.
+  await third.context.setOffline(false)
+  await signInOnPhone(third.page, secretary.login ?? '', PASSWORD)
+  await goToTab(third.page, '待发')
+  await third.page.getByText('全部已送达').waitFor()
+  expect(await third.page.getByText('36.8').count()).toBe(0)
+  await expect.poll(async () => readings(device(secretary), '36.8')).toEqual([worker.id])
+  await third.context.close()
+})
+
+/** The session's cookie fell out with the battery: the phone says so and asks for the password. */
+async function signInAgain(page: Page): Promise<void> {
+  await goToTab(page, '今日')
+  await page.getByRole('link', { name: '重新登录' }).or(page.getByText('已与服务器一致')).first().waitFor()
+  if ((await page.getByRole('link', { name: '重新登录' }).count()) === 0) return
+  await page.getByRole('link', { name: '重新登录' }).click()
+  await page.locator('input[autocomplete=current-password]').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByText('已与服务器一致').waitFor({ timeout: 60_000 })
+}
+
+async function correctReading(page: Page, name: string, celsius: string): Promise<void> {
+  await goToTab(page, '找人')
+  await page.getByLabel(/姓名/).fill(name)
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.getByRole('link', { name: '更正' }).last().click()
+  await page.getByRole('button', { name: celsius }).click()
+  await save(page)
+}
+
+/** Who recorded this temperature, as the server has it. */
+async function readings(device: Parameters<typeof pull>[0], celsius: string): Promise<readonly string[]> {
+  const { rows } = await pull(device)
+  return rows
+    .filter((row) => row.table === 'observations')
+    .map((row) => row.row as unknown as Observation)
+    .filter((row) => row.celsius === Number(celsius) && !row.superseded && row.corrects !== null)
+    .map((row) => row.by)
+}
