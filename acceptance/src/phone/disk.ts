@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 
 /** The files of a browser's profile in which a text can be read, in the spellings a browser stores text in. */
 export function readableIn(profile: string, text: string): readonly string[] {
@@ -9,16 +9,14 @@ export function readableIn(profile: string, text: string): readonly string[] {
   return files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => spellings.some((spelling) => contents(file).includes(spelling)))
 }
 
-/** Pulls the battery: every process that runs on this profile ends at once, nothing is written any more. */
-export function pullBattery(profile: string): void {
-  const found = execFileSync('pgrep', ['-f', '--', `--user-data-dir=${profile}`], { encoding: 'utf8' })
-  for (const id of found.trim().split('\n')) {
-    try {
-      process.kill(Number(id), 'SIGKILL')
-    } catch {
-      // Its parent has taken it along.
-    }
-  }
+/** Pulls the battery: the browser crashes where it stands and writes nothing any more. */
+export async function pullBattery(page: Page): Promise<void> {
+  const { promise: gone, resolve } = Promise.withResolvers<undefined>()
+  page.context().once('close', () => resolve(undefined))
+  const session = await page.context().newCDPSession(page)
+  // Nobody is left to answer.
+  session.send('Browser.crash').catch(() => undefined)
+  await gone
 }
 
 /** A file that is being written or has gone meanwhile reads as empty. */

@@ -61,8 +61,7 @@ test('[F1, F20, F22, F23] a phone loses its battery and then itself: nothing sav
   await first.page.getByRole('button', { name: '36.7' }).click()
   await first.page.getByRole('button', { name: '保存', exact: true }).click()
   await first.page.getByText('已保存').waitFor()
-  pullBattery(profile)
-  await first.context.close().catch(() => undefined)
+  await pullBattery(first.page)
 
   // Switched on again, still without a signal, the record is there. With a signal its owner signs in once more.
   const second = await switchOn()
