@@ -6,7 +6,8 @@ import type { Say } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
 import type { Units } from '../shell/units.tsx'
 import { rowsOf } from './links.ts'
-import type { BoardCounts, BoardRow } from './sum-counts.ts'
+import type { BoardCounts } from '@lianfang/contract/board/counts.ts'
+import type { BoardRow } from './sum-counts.ts'
 import type { words } from './words.ts'
 
 interface Kind {

@@ -4,7 +4,8 @@ import { DUE } from '@lianfang/domain/followup/due-of.ts'
 import type { Unit } from '@lianfang/domain/grids/tables.ts'
 import { unitTree } from '../shell/unit-tree.ts'
 import { rowsOf } from './links.ts'
-import { boardRows, isOpen, NOTHING, onlyOpen, type BoardCounts } from './sum-counts.ts'
+import { NO_COUNTS, type BoardCounts } from '@lianfang/contract/board/counts.ts'
+import { boardRows, isOpen, onlyOpen } from './sum-counts.ts'
 
 const unit = (id: string, parent: string | null, kind: Unit['kind']): Unit => ({
   id,
@@ -23,7 +24,7 @@ const TREE = unitTree([
   unit('v1-2', 'v1', 'GRID'),
   unit('v2', 'town', 'VILLAGE'),
 ])
-const counts = (some: Partial<BoardCounts>): BoardCounts => ({ ...NOTHING, ...some })
+const counts = (some: Partial<BoardCounts>): BoardCounts => ({ ...NO_COUNTS, ...some })
 const ANSWER: BoardAnswer = {
   day: '2020-02-10',
   asOf: '2020-02-10T09:00:00.000Z',
@@ -45,11 +46,11 @@ test('[C5] a village’s figures are its own and its grids’', () => {
 test('[C5] where nothing is open, nothing is shown when only open places are wanted', () => {
   const [town] = boardRows(ANSWER, TREE)
   expect(onlyOpen(town?.children ?? []).map((row) => row.unit)).toEqual(['v1'])
-  expect(isOpen(NOTHING)).toBe(false)
+  expect(isOpen(NO_COUNTS)).toBe(false)
 })
 
 test('[C5] every figure leads to its rows, narrowed to its place, by a filter the server knows', () => {
-  for (const figure of Object.keys(NOTHING) as (keyof BoardCounts)[]) {
+  for (const figure of Object.keys(NO_COUNTS) as (keyof BoardCounts)[]) {
     const address = new URL(rowsOf(figure, 'v1'), 'http://desk')
     expect(['/referrals', '/followup', '/']).toContain(address.pathname)
     expect(address.search).toContain('v1')

@@ -1,6 +1,6 @@
 import type { Due } from '@lianfang/domain/followup/due-of.ts'
 import { queryOf } from '../shell/ask.ts'
-import type { BoardCounts } from './sum-counts.ts'
+import type { BoardCounts } from '@lianfang/contract/board/counts.ts'
 
 /** Where the rows behind a figure of the board are. An empty unit means the whole scope. */
 export function rowsOf(figure: keyof BoardCounts, unit: string): string {

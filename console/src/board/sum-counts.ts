@@ -1,7 +1,6 @@
 import type { BoardAnswer, BoardUnit } from '@lianfang/contract/board/answers.ts'
+import { NO_COUNTS, type BoardCounts } from '@lianfang/contract/board/counts.ts'
 import type { UnitTree } from '../shell/unit-tree.ts'
-
-export type BoardCounts = Omit<BoardUnit, 'unit' | 'report'>
 
 export interface BoardRow {
   readonly unit: string
@@ -11,55 +10,14 @@ export interface BoardRow {
   readonly children?: readonly BoardRow[]
 }
 
-export const NOTHING: BoardCounts = {
-  referralsTriage: 0,
-  referralsOpen: 0,
-  referralsOverdue: 0,
-  underMeasure: 0,
-  temperaturesDue: 0,
-  temperaturesDone: 0,
-  temperaturesMissed: 0,
-  amDue: 0,
-  amDone: 0,
-  pmDue: 0,
-  pmDone: 0,
-  testsDue: 0,
-  testsDone: 0,
-  alertsOpen: 0,
-  alertsOverdue: 0,
-  releasesDue: 0,
-  releasesOverdue: 0,
-  reportsOwed: 0,
-  reportsMissing: 0,
-}
-const KEYS = [
-  'referralsTriage',
-  'referralsOpen',
-  'referralsOverdue',
-  'underMeasure',
-  'temperaturesDue',
-  'temperaturesDone',
-  'temperaturesMissed',
-  'amDue',
-  'amDone',
-  'pmDue',
-  'pmDone',
-  'testsDue',
-  'testsDone',
-  'alertsOpen',
-  'alertsOverdue',
-  'releasesDue',
-  'releasesOverdue',
-  'reportsOwed',
-  'reportsMissing',
-] as const satisfies readonly (keyof BoardCounts)[]
+const KEYS = Object.keys(NO_COUNTS) as readonly (keyof BoardCounts)[]
 
 /** Adds up what lies below each place, so that a village's figure is the sum of its grids' and its own. */
 export function boardRows(answer: BoardAnswer, tree: UnitTree): readonly BoardRow[] {
   const own = new Map(answer.units.map((unit) => [unit.unit, unit]))
   const rowOf = (unit: string): BoardRow => {
     const children = tree.children(unit).map((child) => rowOf(child.id))
-    const counts = sum([own.get(unit) ?? NOTHING, ...children.map((child) => child.counts)])
+    const counts = sum([own.get(unit) ?? NO_COUNTS, ...children.map((child) => child.counts)])
     const report = own.get(unit)?.report ?? null
     return children.length > 0 ? { unit, counts, report, children } : { unit, counts, report }
   }
@@ -67,7 +25,7 @@ export function boardRows(answer: BoardAnswer, tree: UnitTree): readonly BoardRo
 }
 
 export function sum(parts: readonly BoardCounts[]): BoardCounts {
-  const total: Record<keyof BoardCounts, number> = { ...NOTHING }
+  const total: Record<keyof BoardCounts, number> = { ...NO_COUNTS }
   for (const part of parts) for (const key of KEYS) total[key] += part[key]
   return total
 }

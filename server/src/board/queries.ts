@@ -1,4 +1,5 @@
 import type { BoardAnswer, BoardUnit } from '@lianfang/contract/board/answers.ts'
+import { NO_COUNTS, type BoardCounts } from '@lianfang/contract/board/counts.ts'
 import { unitsOwing } from '@lianfang/domain/bulletin/units-owing.ts'
 import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
 import { countChecks } from '@lianfang/domain/followup/due-of.ts'
@@ -8,33 +9,10 @@ import { ALWAYS } from '@lianfang/domain/kernel/table.ts'
 import type { Reader } from '../database/reader.ts'
 import { openAlerts, standingRecords, unitTree, watchedNow, type Clock } from '../followup/queries.ts'
 
-type Counts = Omit<BoardUnit, 'unit' | 'report'>
 type Report = NonNullable<BoardUnit['report']>
 
-const NOTHING: Counts = {
-  referralsTriage: 0,
-  referralsOpen: 0,
-  referralsOverdue: 0,
-  underMeasure: 0,
-  temperaturesDue: 0,
-  temperaturesDone: 0,
-  temperaturesMissed: 0,
-  amDue: 0,
-  amDone: 0,
-  pmDue: 0,
-  pmDone: 0,
-  testsDue: 0,
-  testsDone: 0,
-  alertsOpen: 0,
-  alertsOverdue: 0,
-  releasesDue: 0,
-  releasesOverdue: 0,
-  reportsOwed: 0,
-  reportsMissing: 0,
-}
-
 /** Stocks that the tallies carry, by the figure they give. */
-const STOCKS: Readonly<Record<string, keyof Counts>> = {
+const STOCKS: Readonly<Record<string, keyof BoardCounts>> = {
   'referrals.TRIAGE': 'referralsTriage',
   'referrals.OPEN': 'referralsOpen',
   'follow-ups.ACTIVE': 'underMeasure',
@@ -62,9 +40,9 @@ export async function todayBoard(reader: Reader, day: Day, clock: Clock, sight: 
     ),
     (row) => row.followUp,
   )
-  const board = new Map<string, Record<keyof Counts, number>>()
-  const at = (unit: string): Record<keyof Counts, number> => {
-    const counts = board.get(unit) ?? { ...NOTHING }
+  const board = new Map<string, Record<keyof BoardCounts, number>>()
+  const at = (unit: string): Record<keyof BoardCounts, number> => {
+    const counts = board.get(unit) ?? { ...NO_COUNTS }
     board.set(unit, counts)
     return counts
   }
@@ -97,7 +75,7 @@ export async function todayBoard(reader: Reader, day: Day, clock: Clock, sight: 
   }
 }
 
-function addChecks(counts: Record<keyof Counts, number>, { am, pm, once, test }: ReturnType<typeof countChecks>): void {
+function addChecks(counts: Record<keyof BoardCounts, number>, { am, pm, once, test }: ReturnType<typeof countChecks>): void {
   counts.amDue += am.due
   counts.amDone += am.done
   counts.pmDue += pm.due
