@@ -2,17 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCountyList } from '@lianfang/scenario/referrals/county-list.ts'
-import { doorOf } from '@lianfang/scenario/sync/ask.ts'
-import { setUp, upload } from '@lianfang/scenario/sync/device.ts'
-import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
-import { settleTown } from '@lianfang/scenario/towns/settle-town.ts'
-import { planTown } from '@lianfang/scenario/towns/town-plan.ts'
+import { upload } from '@lianfang/scenario/sync/device.ts'
 import { read, utils } from '@e965/xlsx'
 import type { Figure } from './figure.ts'
 import { serve } from '../src/stage/served.ts'
+import { settleBenchTown } from './bench-town.ts'
 
 const ROWS = 5000
-const PASSWORD = 'bench-Password-7'
 const TODAY = '2022-03-18'
 
 /** A list of 5,000 names against a register of 12,000 people: upload, mapping, duplicate check and dry run beside only parsing the file. */
@@ -20,18 +16,7 @@ export async function importList(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lianfang-bench-'))
   const server = await serve(folder)
   try {
-    const town = makeTown(planTown('bench', 12_000, TODAY))
-    const admin = await setUp(doorOf(server.url), {
-      token: server.token ?? '',
-      password: PASSWORD,
-      login: 'admin',
-      name: '管理员',
-      township: { id: town.root, name: town.name },
-    })
-    const office = town.assignments.find((one) => one.role === 'COMMAND_OFFICE')?.worker ?? ''
-    const settled = await settleTown(admin, town, { password: PASSWORD, withPhone: (worker) => worker.id === office })
-    const desk = settled.devices.get(office)
-    if (!desk) throw new Error('the bench town has no command office')
+    const { town, desk } = await settleBenchTown(server, 12_000, TODAY)
     const list = makeCountyList({ seed: 'bench', town, batch: 1, day: TODAY, rows: ROWS, layout: 'TWO_ROW_HEADER' })
     const whole: number[] = []
     const parse: number[] = []
