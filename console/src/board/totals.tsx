@@ -1,7 +1,8 @@
 import { Link } from 'wouter'
 import { useSay } from '../shell/language.tsx'
 import { rowsOf } from './links.ts'
-import { sum, type BoardCounts, type BoardRow } from './sum-counts.ts'
+import type { BoardCounts } from '@lianfang/contract/board/counts.ts'
+import { sum, type BoardRow } from './sum-counts.ts'
 import { words } from './words.ts'
 
 interface Tile {
