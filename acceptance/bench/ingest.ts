@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ownerPool } from '@lianfang/server/database/connect.ts'
 import { socketOf } from '@lianfang/server/database/embedded.ts'
+import { doorOf } from '@lianfang/scenario/sync/ask.ts'
+import { signIn } from '@lianfang/scenario/sync/device.ts'
 import { v7 } from 'uuid'
 import { DAY, type IngestTown, makeIngestTown, PASSWORD, TOWNSHIP } from './ingest-town.ts'
 import { type Figure, lineOf } from './figure.ts'
@@ -40,16 +42,9 @@ export async function ingest(): Promise<readonly Figure[]> {
 }
 
 async function measure(ours: string, limit: string, town: IngestTown): Promise<readonly Figure[]> {
-  const reply = await fetch(`${ours}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: town.login, password: PASSWORD }),
-  })
-  const cookie = reply.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  const { device } = (await reply.json()) as { device: string }
+  const { door, session } = await signIn(doorOf(ours), { login: town.login, password: PASSWORD })
+  const { cookie } = door
+  const { device } = session
   let n = 0
   const command = (): unknown => {
     const followUp = town.followUps[n++ % town.followUps.length]
