@@ -28,7 +28,7 @@ const AT_THE_DESK = [
   '/followup?open=follow-up:{follow_ups}',
   '/followup?open=start:search',
   '/bulletin',
-  '/bulletin?open=reports:2020-02-10',
+  '/bulletin?open=reports:all',
   '/grids',
   '/grids?open=unit:430502201200',
   '/journal',

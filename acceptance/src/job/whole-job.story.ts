@@ -189,6 +189,6 @@ test('[A8] axe has nothing to say about any screen, in either language, in the l
   onTestFailed(async () => console.log(`pictures: ${await takePictures(browser, 'look-around')}`))
   await lookAround(browser, hall, afternoon, look)
   console.log(`axe: ${screens.length} screens, ${complaints.length} complaints`)
-  expect(screens.length).toBeGreaterThan(60)
+  expect(screens.length).toBeGreaterThan(50)
   expect(complaints).toEqual([])
 })
