@@ -10,7 +10,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goToTab, readyForOffline, save, signInOnPhone, typePin } from '../job/phone.ts'
 import { afternoonOf004, type Afternoon } from '../job/town-004.ts'
-import { buildScreens } from '../stage/browser.ts'
+import { buildScreens, openBrowser, openPhone } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { PASSWORD } from '../stage/small-town.ts'
 import { pullBattery, readableIn } from './disk.ts'
@@ -148,4 +148,62 @@ async function readings(device: Parameters<typeof pull>[0], celsius: string): Pr
     .map((row) => row.row as unknown as Observation)
     .filter((row) => row.celsius === Number(celsius) && !row.superseded && row.corrects !== null)
     .map((row) => row.by)
+}
+
+test('[F26] bytes of the disk turn: the damaged record is counted, the sound one goes, the rows come anew', async () => {
+  const { story, atHome } = afternoon
+  const doctor = workerOf(story.town, atHome.person.unit, 'DOCTOR')
+  const browser = await openBrowser()
+  const page = await openPhone(browser, hall.url, hall.clock())
+  await signInOnPhone(page, doctor.login ?? '', PASSWORD)
+  await readyForOffline(page)
+  await page.context().setOffline(true)
+  await goToTab(page, '找人')
+  await page.getByLabel(/姓名/).fill(atHome.person.personal.name)
+  await page
+    .getByRole('link', { name: new RegExp(atHome.person.personal.name) })
+    .first()
+    .click()
+  for (const finding of ['在家', '不在家']) {
+    await page.getByRole('link', { name: '记上门' }).first().click()
+    await page.getByText(finding, { exact: true }).click()
+    await save(page)
+  }
+  await turnBytes(page)
+  await page.goto('/field/')
+  await page.getByText('请输入解锁密码').waitFor()
+  await typePin(page)
+  await goToTab(page, '我的')
+  await page.getByRole('link', { name: '设备自检' }).click()
+  await page.getByText('有 1 条记录在本机已损坏').waitFor()
+  await page.getByText('0 人，0 户').waitFor()
+
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: '同步' }).click()
+  await page.getByText(/^[1-9]\d* 人，/).waitFor({ timeout: 60_000 })
+  await page.goBack()
+  await goToTab(page, '待发')
+  await page.getByText('已送达（1）').waitFor()
+  expect(await page.getByText('不在家').count()).toBe(1)
+  await browser.close()
+})
+
+/** Turns a byte in the oldest record of the outbox and in the first piece of the working set. */
+async function turnBytes(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((done, fail) => {
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => fail(request.error ?? new Error('no database')))
+      })
+    const db = await asked(indexedDB.open('lianfang-field'))
+    for (const name of ['outbox', 'segments']) {
+      const store = db.transaction(name, 'readwrite').objectStore(name)
+      const [first] = (await asked(store.getAll())) as { sealed: Uint8Array }[]
+      if (!first) throw new Error(`${name} is empty`)
+      first.sealed[30] = (first.sealed[30] ?? 0) ^ 1
+      await asked(store.put(first))
+    }
+    db.close()
+  })
 }

@@ -23,7 +23,6 @@ export const identityWords = {
     zh: '登录已过期，请 {login} 输入密码。本机的记录都在。',
     en: 'The sign-in has expired. {login}, please enter your password. Your records are all here.',
   },
-  'other-worker': { zh: '这是另一个人的账号。要换人使用，请先退出登录。', en: 'That is another person’s account. Sign out first to change the user.' },
   'pin-title': { zh: '设置解锁密码', en: 'Choose a PIN' },
   'pin-says': {
     zh: '6位数字，只用于打开这台手机上的资料。连续输错5次，资料会清除（未发送的记录保留）。',

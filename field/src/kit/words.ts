@@ -7,7 +7,6 @@ export const kitWords = {
   save: { zh: '保存', en: 'Save' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   saved: { zh: '已保存', en: 'Saved' },
-  cancel: { zh: '不做了', en: 'Cancel' },
   loading: { zh: '请稍候…', en: 'One moment…' },
   'not-saved': {
     zh: '没有保存。手机存储可能已满，请清理后再点一次“保存”。',

@@ -7,7 +7,6 @@ export const peopleScreenWords = {
   'search-more': { zh: '只显示前 {n} 人，请多输几个字', en: 'Only the first {n} are shown: type more' },
   'search-none': { zh: '本机没有这个人。只能找到您辖区内的人。', en: 'Nobody of that kind on this phone. Only people of your own grids are here.' },
   'search-hint': { zh: '本机有 {n} 人', en: '{n} people on this phone' },
-  'household-title': { zh: '住户', en: 'Household' },
   'visit-title': { zh: '入户走访', en: 'House visit' },
   'visit-found': { zh: '敲门结果', en: 'What came of it' },
   'last-visit': { zh: '上次敲门：{at} {result}', en: 'Last knock: {at}, {result}' },

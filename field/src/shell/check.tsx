@@ -1,12 +1,15 @@
 import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { households, persons } from '@lianfang/domain/people/tables.ts'
 import { Fragment, type JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import { useLanguage, useSay } from '../kit/language.ts'
+import { Notice } from '../kit/notice.tsx'
 import { Screen } from '../kit/screen.tsx'
 import { momentText } from '../kit/time-text.ts'
 import { useWork } from '../kit/work.ts'
 import { isUnsent } from '../sync/entry.ts'
+import { AppContext } from './app-context.ts'
+import type { Phone } from './phone.ts'
 import { takeNewVersion, useNewVersion } from './service-worker.ts'
 import { SyncLine } from './sync-line.tsx'
 import { shellWords } from './words.ts'
@@ -16,15 +19,17 @@ interface Facts {
   readonly isPersisted: boolean | null
   readonly freeMegabytes: number | null
   readonly isOfflineReady: boolean
+  readonly damaged: number
 }
 
-async function readFacts(): Promise<Facts> {
+async function readFacts(phone: Phone): Promise<Facts> {
   const isPersisted = (await navigator.storage?.persisted?.()) ?? null
   const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {}
   const registration = await navigator.serviceWorker?.getRegistration()
   return {
     isPersisted,
     freeMegabytes: quota === undefined || usage === undefined ? null : Math.floor((quota - usage) / 1_000_000),
+    damaged: await phone.damaged(),
     isOfflineReady: registration?.active?.state === 'activated',
   }
 }
@@ -32,15 +37,16 @@ async function readFacts(): Promise<Facts> {
 /** `#/check`: 设备自检. What can go wrong with a phone, said before it does. */
 export function CheckScreen(): JSX.Element {
   const work = useWork()
+  const { phone } = useContext(AppContext)
   const language = useLanguage()
   const words = useSay(shellWords)
   const [facts, setFacts] = useState<Facts | null>(null)
   const hasNewVersion = useNewVersion()
-  useEffect(() => void readFacts().then(setFacts), [])
+  useEffect(() => void readFacts(phone).then(setFacts), [phone])
 
   const persist = async (): Promise<void> => {
     await navigator.storage?.persist?.()
-    setFacts(await readFacts())
+    setFacts(await readFacts(phone))
   }
   const { caughtUpAt } = work.device.standing()
   const count = {
@@ -61,6 +67,7 @@ export function CheckScreen(): JSX.Element {
   return (
     <Screen title={words('check')} back>
       <SyncLine />
+      {facts !== null && facts.damaged > 0 ? <Notice tone="bad">{words('damaged', { n: facts.damaged })}</Notice> : null}
       <dl class="facts card">
         {lines.map(([name, value]) => (
           <Fragment key={name}>

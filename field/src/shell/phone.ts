@@ -37,6 +37,8 @@ export interface Phone {
   lock(): Promise<void>
   /** Clears the working set and gives the session back; unsent records stay. */
   leave(): Promise<void>
+  /** Records whose bytes have been damaged on this phone. */
+  damaged(): Promise<number>
   /** Sends what can be sent without anybody's PIN. */
   sendLocked(): Promise<void>
 }
@@ -152,6 +154,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       await giveSessionBack()
       await askToSignIn(false)
     },
+    damaged: () => outbox.damaged(),
     async sendLocked() {
       const kept = await facts.read('account')
       if (state.kind === 'LOCKED' && kept) await pushRound(outbox, wire, clock, kept.township)

@@ -1,7 +1,6 @@
 import type { Words } from '@lianfang/contract/kernel/say.ts'
 
 export const shellWords = {
-  'app-name': { zh: '联防', en: 'Lianfang' },
   today: { zh: '今日', en: 'Today' },
   find: { zh: '找人', en: 'Find' },
   report: { zh: '日报', en: 'Report' },
@@ -42,6 +41,7 @@ export const shellWords = {
   'sync-UNREACHABLE': { zh: '没有网络，照常记录，有网自动发送', en: 'No network: carry on, it goes by itself' },
   'sync-BUSY': { zh: '服务器忙，稍后自动发送', en: 'The server is busy; sent in a while' },
   'sync-FAULT': { zh: '服务器出错，稍后自动再试', en: 'The server failed; tried again in a while' },
+  'sync-PHONE': { zh: '手机存储出错或已满，资料没有更新，请看设备自检', en: 'This phone’s storage is full or broken: see Check this phone' },
   'sync-PROBLEM': { zh: '服务器没有接受同步：{sentence}', en: 'The server refused to sync: {sentence}' },
   'sync-SIGNED_OUT': { zh: '登录已过期，记录都在本机', en: 'The sign-in has expired; records are kept' },
   'sync-now': { zh: '同步', en: 'Sync' },
@@ -104,7 +104,10 @@ export const shellWords = {
   'rows-of': { zh: '{people} 人，{households} 户，在管 {followUps} 人', en: '{people} people, {households} households, {followUps} under measure' },
   'check-outbox': { zh: '待发记录', en: 'Records to be sent' },
   records: { zh: '{n} 条', en: '{n}' },
-  'new-version': { zh: '有新版本', en: 'A new version is ready' },
+  damaged: {
+    zh: '有 {n} 条记录在本机已损坏，无法读出。请告诉指挥部，并按记忆重新录入。',
+    en: '{n} records on this phone are damaged and cannot be read. Tell the command office and enter them again.',
+  },
   'take-version': { zh: '现在更新', en: 'Update now' },
   'feedback-title': { zh: '反馈与建议', en: 'Feedback' },
   'feedback-says': {

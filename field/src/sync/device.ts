@@ -12,8 +12,8 @@ import { WorkingSet } from './working-set.ts'
 
 export type Recorded = { readonly kind: 'SAVED'; readonly entry: Entry } | { readonly kind: 'REFUSED'; readonly reason: Refusal }
 
-/** How the last exchange with the server ended. */
-export type SyncEnd = { readonly kind: 'CAUGHT_UP' } | Failure
+/** How the last exchange with the server ended. PHONE: the phone could not keep what came, its storage is full or broken. */
+export type SyncEnd = { readonly kind: 'CAUGHT_UP' } | { readonly kind: 'PHONE' } | Failure
 
 /** How the phone stands with the server. */
 export interface Standing {
@@ -127,14 +127,10 @@ export async function startDevice({ owner, store, wire, clock, sentences, random
 
   const whole = async (): Promise<SyncEnd> => {
     standing = { ...standing, isRunning: true }
-    try {
-      const end = await exchange()
-      standing = { isRunning: false, end, caughtUpAt: end.kind === 'CAUGHT_UP' ? clock.now() : standing.caughtUpAt }
-      return end
-    } finally {
-      standing = { ...standing, isRunning: false }
-      changed()
-    }
+    const end = await exchange().catch((): SyncEnd => ({ kind: 'PHONE' }))
+    standing = { isRunning: false, end, caughtUpAt: end.kind === 'CAUGHT_UP' ? clock.now() : standing.caughtUpAt }
+    changed()
+    return end
   }
   const sync = (): Promise<SyncEnd> => {
     running ??= whole().finally(() => {

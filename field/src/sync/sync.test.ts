@@ -221,6 +221,21 @@ test('[F9] rows that left the scope leave the phone, and an overtaken cursor wri
   expect(device.view.all(households)).toEqual([])
 })
 
+test('[F9] a phone that cannot keep what came says so and tries again', async () => {
+  const memory = memoryStore()
+  let isFull = true
+  const store: Store = {
+    ...memory,
+    append: async (segment, from) => (isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : memory.append(segment, from)),
+  }
+  const { device } = await phone(townshipWithDoors('h1'), { store })
+  expect(await device.sync()).toEqual({ kind: 'PHONE' })
+  expect(device.standing().caughtUpAt).toBeNull()
+  isFull = false
+  expect(await device.sync()).toEqual({ kind: 'CAUGHT_UP' })
+  expect(device.view.all(households)).toHaveLength(1)
+})
+
 test('[F9] many small pulls become few segments with the last word on every row', async () => {
   const store = memoryStore()
   for (let n = 0; n < 60; n++) {

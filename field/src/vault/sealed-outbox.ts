@@ -4,8 +4,13 @@ import { outboxKey } from './facts.ts'
 import type { PhoneDb, StoredEntry } from './phone-db.ts'
 import { newSealingKey, openJson, sealJson } from './seal.ts'
 
+export interface SealedOutbox extends OutboxStore {
+  /** Records on this phone that no longer open. */
+  damaged(): Promise<number>
+}
+
 /** The outbox in IndexedDB, each record sealed with its author's key. It needs no PIN, so that a locked phone still sends. */
-export function sealedOutbox(db: PhoneDb): OutboxStore {
+export function sealedOutbox(db: PhoneDb): SealedOutbox {
   const keys = new Map<string, Promise<CryptoKey>>()
   const keyOf = (author: string): Promise<CryptoKey> => {
     const key = keys.get(author) ?? outboxKey(db, author, newSealingKey)
@@ -16,10 +21,21 @@ export function sealedOutbox(db: PhoneDb): OutboxStore {
     const { id, actor } = entry.command
     return { id, author: actor, unsent: isUnsent(entry) ? 1 : 0, sealed: await sealJson(await keyOf(actor), `outbox/${id}`, entry) }
   }
-  const open = async (stored: readonly StoredEntry[]): Promise<readonly Entry[]> =>
-    Promise.all(stored.map(async ({ id, author, sealed }) => (await openJson(await keyOf(author), `outbox/${id}`, sealed)) as Entry))
+  const openOne = async ({ id, author, sealed }: StoredEntry): Promise<readonly Entry[]> => {
+    try {
+      return [(await openJson(await keyOf(author), `outbox/${id}`, sealed)) as Entry]
+    } catch {
+      // A byte of the disk has turned: this one stays where it is, is counted as damaged, and does not hold up the others.
+      return []
+    }
+  }
+  const open = async (stored: readonly StoredEntry[]): Promise<readonly Entry[]> => (await Promise.all(stored.map(openOne))).flat()
 
   return {
+    async damaged() {
+      const stored = await db.outbox.toArray()
+      return stored.length - (await open(stored)).length
+    },
     async queue(entry) {
       const sealed = await seal(entry)
       await db.transaction('rw', db.outbox, async () => {

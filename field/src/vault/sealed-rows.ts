@@ -16,7 +16,13 @@ export function sealedRows(db: PhoneDb, key: CryptoKey): RowStore {
     cursor,
     async segments() {
       const stored = await db.segments.orderBy('order').toArray()
-      return Promise.all(stored.map(async ({ sealed }) => (await openJson(key, PLACE, sealed)) as Segment))
+      try {
+        return await Promise.all(stored.map(async ({ sealed }) => (await openJson(key, PLACE, sealed)) as Segment))
+      } catch {
+        // A byte of the disk has turned. What was pulled can be pulled again.
+        await wipeRows(db)
+        return []
+      }
     },
     async append(segment, from) {
       const sealed = await seal(segment)
