@@ -5,7 +5,7 @@ import { settleTown } from '@lianfang/scenario/towns/settle-town.ts'
 import { planTown } from '@lianfang/scenario/towns/town-plan.ts'
 import type { Served } from '../src/stage/served.ts'
 
-const PASSWORD = 'bench-Password-7'
+export const PASSWORD = 'bench-Password-7'
 
 /** A generated town of about `people` on a fresh server, with its command office at the desk. */
 export async function settleBenchTown(

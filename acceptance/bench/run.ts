@@ -2,13 +2,14 @@
  * `npm run bench [name …]`: the figures that the issue asks for, as ratios to the limit of the same machine in the same run. It prints
  * what was met and what was missed and never fails on a figure: a busy machine is not a defect.
  */
+import { field } from './field.ts'
 import { type Figure, isMet, lineOf } from './figure.ts'
 import { importList } from './import-list.ts'
 import { ingest } from './ingest.ts'
 import { reads } from './reads.ts'
 import { startAndMemory } from './start-and-memory.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads }
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads, field }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in BENCHES))

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { readyForOffline, signInOnPhone, typePin } from '../src/job/phone.ts'
+import { buildScreens, openBrowser, openPhone } from '../src/stage/browser.ts'
+import { serve } from '../src/stage/served.ts'
+import { PASSWORD, settleBenchTown } from './bench-town.ts'
+import type { Figure } from './figure.ts'
+
+/** A cheap phone on a weak line: 1.6 Mbit/s with 150 ms, a processor six times slower than this one. */
+const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }
+const SLOWER = 6
+
+/** The field app as a cheap phone meets it: first load, start without a signal, search among ten thousand people. */
+export async function field(): Promise<readonly Figure[]> {
+  buildScreens()
+  const folder = mkdtempSync(join(tmpdir(), 'lianfang-bench-'))
+  const server = await serve(folder)
+  const browser = await openBrowser()
+  try {
+    const now = new Date().toISOString()
+    const { town, office } = await settleBenchTown(server, 10_000, now.slice(0, 10))
+    const login = town.workers.find((worker) => worker.id === office)?.login ?? ''
+    const page = await openPhone(browser, server.url, now)
+    await slow(page, true)
+    const first = await timeOf(async () => {
+      await page.goto('/field/', { waitUntil: 'commit' })
+      await page.locator('input[autocomplete=username]').waitFor()
+    })
+    await slow(page, false)
+    await signInOnPhone(page, login, PASSWORD)
+    await readyForOffline(page)
+    await page.context().setOffline(true)
+    const offline = await timeOf(async () => {
+      await page.reload({ waitUntil: 'commit' })
+      await page.getByRole('button', { name: '7', exact: true }).waitFor()
+    })
+    await typePin(page)
+    await page.getByRole('link', { name: '找人' }).click()
+    const name = town.persons[5000]?.personal.name ?? ''
+    await page.getByRole('searchbox').waitFor()
+    const search = await timeOf(async () => {
+      await page.getByRole('searchbox').fill(name)
+      await page.getByText(name).first().waitFor()
+    })
+    return [
+      { what: 'field app, first load at 1.6 Mbit/s, 6× slower', value: first, unit: 'ms', bar: 3000, better: 'less', note: 'until the sign-in can be typed' },
+      { what: 'field app, start without a signal', value: offline, unit: 'ms', bar: 1000, better: 'less', note: 'until the PIN can be typed' },
+      { what: 'field app, search over 10,000 people', value: search, unit: 'ms', bar: 100, better: 'less', note: 'typing and drawing included' },
+    ]
+  } finally {
+    await browser.close()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function slow(page: Page, isSlow: boolean): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  await protocol.send('Network.enable')
+  await protocol.send('Network.emulateNetworkConditions', isSlow ? LINE : { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: isSlow ? SLOWER : 1 })
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
