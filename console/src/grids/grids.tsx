@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { keepTheRoster, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
@@ -47,7 +47,12 @@ export function Grids() {
       }
     >
       <FirstSteps />
-      <Tabs activeKey={tab} onChange={(key) => set({ tab: key === 'tree' ? '' : key })} items={TABS.map((one) => ({ key: one, label: say(one) }))} />
+      <Segmented
+        className="views"
+        value={tab}
+        onChange={(key) => set({ tab: key === 'tree' ? '' : key })}
+        options={TABS.map((one) => ({ value: one, label: say(one) }))}
+      />
       {tab === 'tree' ? <GridTree /> : <WorkerList />}
       {drawing && <UnitForm parent={units.root} close={() => setDrawing(false)} />}
       {entering && <WorkerForm close={() => setEntering(false)} />}

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { keepTheRegister, settleTheRegister } from '@lianfang/domain/people/policy.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
@@ -32,10 +32,11 @@ export function People() {
       note={say('note')}
       actions={may(keepTheRegister) && <Button onClick={() => setEntering(true)}>{sayTerm(tab === 'households' ? 'put-household' : 'put-person')}</Button>}
     >
-      <Tabs
-        activeKey={tab}
+      <Segmented
+        className="views"
+        value={tab}
         onChange={(key) => set({ tab: key === 'persons' ? '' : key })}
-        items={tabs.map((one) => ({ key: one, label: say(TAB_WORD[one]) }))}
+        options={tabs.map((one) => ({ value: one, label: say(TAB_WORD[one]) }))}
       />
       {tab === 'persons' && <PersonList />}
       {tab === 'households' && <HouseholdList />}

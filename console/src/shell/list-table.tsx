@@ -8,6 +8,7 @@ import { useSay } from './language.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import type { Pages } from './use-ask.ts'
+import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
 
 export interface Column<T> {
@@ -42,6 +43,7 @@ export function ListTable<T extends object>({ list, columns, pages, keyOf, empty
   const [kept, keep] = useKept<readonly string[]>(`columns.${list}`, [], isTexts)
   const shown = kept.length > 0 ? kept : usual
   const total = pages.total
+  const nothing = pages.items.length === 0 && !pages.loading && pages.problem === null
   return (
     <section className="list" aria-label={label}>
       <div className="toolbar">
@@ -53,36 +55,39 @@ export function ListTable<T extends object>({ list, columns, pages, keyOf, empty
         </div>
       </div>
       <ProblemNotice problem={pages.problem} onRetry={pages.again} />
-      <Table<T>
-        size="small"
-        sticky
-        pagination={false}
-        loading={pages.loading && pages.items.length === 0}
-        dataSource={[...pages.items]}
-        rowKey={keyOf}
-        {...(pages.items.length > 0 ? { scroll: { x: 'max-content' } } : {})}
-        locale={{ emptyText: pages.loading || pages.problem ? ' ' : <div className="empty">{empty}</div> }}
-        columns={columns
-          .filter((column, at) => at === 0 || shown.includes(column.key))
-          .map((column, at) => ({
-            key: column.key,
-            ...(at === 0 ? { fixed: 'left' as const } : {}),
-            title: column.title,
-            render: (_: unknown, item: T) => column.render(item),
-            ...(column.width === undefined ? {} : { width: column.width }),
-            ...(column.align === undefined ? {} : { align: column.align }),
-          }))}
-        {...(selection
-          ? {
-              rowSelection: {
-                // antd repeats the head's own checkbox in a hidden row, where the focus would get lost.
-                columnTitle: <span className="unseen">{say('choose')}</span>,
-                selectedRowKeys: [...selection.chosen],
-                onChange: (keys) => selection.choose(keys.map(String)),
-              },
-            }
-          : {})}
-      />
+      {nothing && <div className="empty">{empty}</div>}
+      {pages.items.length === 0 && pages.loading && <Waiting />}
+      {pages.items.length > 0 && (
+        <Table<T>
+          size="small"
+          sticky
+          pagination={false}
+          className={pages.stale ? 'stale' : ''}
+          dataSource={[...pages.items]}
+          rowKey={keyOf}
+          scroll={{ x: 'max-content' }}
+          columns={columns
+            .filter((column, at) => at === 0 || shown.includes(column.key))
+            .map((column, at) => ({
+              key: column.key,
+              ...(at === 0 ? { fixed: 'left' as const } : {}),
+              title: column.title,
+              render: (_: unknown, item: T) => column.render(item),
+              ...(column.width === undefined ? {} : { width: column.width }),
+              ...(column.align === undefined ? {} : { align: column.align }),
+            }))}
+          {...(selection
+            ? {
+                rowSelection: {
+                  // antd repeats the head's own checkbox in a hidden row, where the focus would get lost.
+                  columnTitle: <span className="unseen">{say('choose')}</span>,
+                  selectedRowKeys: [...selection.chosen],
+                  onChange: (keys) => selection.choose(keys.map(String)),
+                },
+              }
+            : {})}
+        />
+      )}
       {selection && pages.items.length > 0 && (
         <div className="row select-all">
           <Button size="small" onClick={() => selection.choose(selection.chosen.length === pages.items.length ? [] : pages.items.map(keyOf))}>

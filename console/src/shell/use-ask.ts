@@ -24,6 +24,8 @@ export interface Pages<T> {
   readonly items: readonly T[]
   readonly total: number | null
   readonly loading: boolean
+  /** The rows shown are those of the question before; the answer is on its way. */
+  readonly stale: boolean
   readonly problem: ProblemError | null
   readonly more: (() => void) | null
   readonly loadingMore: boolean
@@ -44,6 +46,7 @@ export function usePages<T>(path: string, tables: readonly string[], params: Par
     items: query.data?.pages.flatMap((page) => page.items) ?? [],
     total: query.data?.pages[0]?.total ?? null,
     loading: query.isFetching && !query.isFetchingNextPage,
+    stale: query.isPlaceholderData,
     problem: query.error,
     more: query.hasNextPage ? () => void query.fetchNextPage() : null,
     loadingMore: query.isFetchingNextPage,
