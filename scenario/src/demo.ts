@@ -65,7 +65,7 @@ function lastCutoffDay(now: Instant): string {
 async function pushCountyList(settled: SettledTown, { town }: Story004, now: Instant): Promise<void> {
   const [desk, second] = town.assignments.filter((one) => one.role === 'COMMAND_OFFICE').flatMap((one) => settled.devices.get(one.worker) ?? [])
   if (!desk || !second) throw new Error('the command office has fewer than two desks')
-  const list = makeCountyList({ seed: town.seed, town, batch: 12, day: dayOf(now, SHANGHAI), rows: 72, layout: 'TWO_ROW_HEADER' })
+  const list = makeCountyList({ seed: town.seed, town, batch: 12, day: dayOf(now, SHANGHAI), rows: 72, strangers: 12, layout: 'TWO_ROW_HEADER' })
   const read = await upload<ImportAnswer>(desk, { kind: 'referrals', sender: list.sender, fileName: list.fileName, bytes: list.bytes })
   const terms = { title: list.title, dueAt: addHours(now, 24) }
   const agreed = await asked<ImportAnswer>(desk.door, 'POST', `/api/imports/${read.id}/accept`, terms)

@@ -37,6 +37,14 @@ test('[SC7] a county list is as untidy as the samples and knows the truth about 
   for (const repeat of repeats) expect(list.entries.find((entry) => entry.row === repeat.repeatOf)?.person.id).toBe(repeat.person.id)
 })
 
+test('[SC7] strangers stand in no register and say only roughly where they stay', () => {
+  const list = makeCountyList({ seed: 'lists', town, batch: 4, day: '2022-03-18', rows: 40, strangers: 6, layout: 'PLAIN' })
+  const known = new Set(town.persons.map((person) => person.personal.idNumber))
+  const strangers = list.entries.slice(0, 6)
+  expect(strangers.every((entry) => !known.has(entry.idNumber) && ['VILLAGE', 'TOWNSHIP'].includes(entry.precision))).toBe(true)
+  expect(list.entries).toHaveLength(40)
+})
+
 test('[SC7] every layout opens, in xlsx and xls, and the same seed writes the same rows', () => {
   for (const layout of LAYOUTS) {
     for (const format of ['xlsx', 'xls'] as const) {

@@ -18,6 +18,8 @@ export interface CountyListPlan {
   /** The day it was sent. */
   readonly day: Day
   readonly rows: number
+  /** How many of them stand in no register of the town; default none. */
+  readonly strangers?: number
   readonly layout: Layout
   readonly format?: 'xlsx' | 'xls'
 }
@@ -84,7 +86,7 @@ const SENDERS: Readonly<Record<Layout, string>> = { TWO_ROW_HEADER: '县疫情�
 export function makeCountyList(plan: CountyListPlan): CountyList {
   const chance = chanceOf(`${plan.seed}/county-list-${plan.batch}`)
   const columns = COLUMNS[plan.layout]
-  const drawn = drawEntries(chance.split('entries'), plan.town, plan.rows, plan.day)
+  const drawn = drawEntries(chance.split('entries'), plan.town, plan.rows, plan.day, plan.strangers)
   const claimed = drawn.length + 1
   const title = `涉疫地区来(返)人员核查名单(第${plan.batch}批)`
   const sender = SENDERS[plan.layout]

@@ -1,6 +1,9 @@
 import { addDays, type Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
 import { at, type Chance } from '../kernel/chance.ts'
+import { uuidAt } from '../kernel/make-uuid.ts'
+import { makeFamily } from '../people/make-family.ts'
+import { makePerson } from '../people/make-household.ts'
 import { makePhone } from '../people/make-phone.ts'
 import type { Town } from '../towns/make-town.ts'
 import { PRECISIONS, type CountyEntry, type EntryFault, type Precision } from './county-entry.ts'
@@ -27,14 +30,16 @@ export type DrawnEntry = Omit<CountyEntry, 'row' | 'repeatOf'> & { readonly repe
 /**
  * Draws whom the county names: grown-ups of the town, told apart by how exactly their home is known. About one row in forty
  * has an ID typed as a number, as many a wrong check character, one in a hundred no Chinese ID, one in thirty is a repeat
- * (every other one with another phone or origin).
+ * (every other one with another phone or origin). The first `strangers` stand in no register of the town and say only roughly
+ * where they stay.
  */
-export function drawEntries(chance: Chance, town: Town, rows: number, day: Day): readonly DrawnEntry[] {
+export function drawEntries(chance: Chance, town: Town, rows: number, day: Day, strangers = 0): readonly DrawnEntry[] {
   const known = town.persons.filter((person) => person.personal.idNumber !== '' && (person.birth ?? day) <= addDays(day, -365 * 8))
   const repeats = Math.floor(rows / 30)
-  const people = chance.shuffle(known).slice(0, rows - repeats)
   const homes = homesOf(town)
-  const fresh = people.map((person, i) => drawEntry(chance, person, homes, day, faultOf(chance, i, rows)))
+  const unknown = Array.from({ length: strangers }, () => drawStranger(chance, chance.pick(known), homes, town.today, day))
+  const people = chance.shuffle(known).slice(0, rows - repeats - strangers)
+  const fresh = [...unknown, ...people.map((person, i) => drawEntry(chance, person, homes, day, faultOf(chance, i, rows)))]
   const repeated = Array.from({ length: fresh.length ? repeats : 0 }, (_, i) => repeat(chance, at(fresh, chance.below(fresh.length)), i))
   return [...fresh, ...repeated]
 }
@@ -57,6 +62,17 @@ function drawEntry(chance: Chance, person: Person, homes: Homes, day: Day, fault
     fault,
     repeatOf: null,
   }
+}
+
+/** Somebody nobody has heard of, said to stay somewhere near `host`. */
+function drawStranger(chance: Chance, host: Person, homes: Homes, today: Day, day: Day): DrawnEntry {
+  const [member] = makeFamily(chance, today)
+  const person = member
+    ? makePerson(chance, uuidAt(chance, Date.parse(day)), today, { ...member, away: false, unit: host.unit, household: host.household })
+    : host
+  const entry = drawEntry(chance, person, homes, day, null)
+  const precision = chance.pick(['VILLAGE', 'TOWNSHIP'] as const)
+  return { ...entry, precision, address: addressOf(chance, person, homes, precision) }
 }
 
 function repeat(chance: Chance, entry: DrawnEntry, i: number): DrawnEntry {
