@@ -15,7 +15,7 @@ const STATE: Readonly<Record<string, Phrase>> = {
 }
 const OTHERS: Readonly<Partial<Record<Due, Phrase>>> = {
   'awaiting-result': { zh: '等检测结果', en: 'awaiting a result' },
-  'alert-overdue': { zh: '异常超2小时', en: 'alert over 2 hours' },
+  'alert-overdue': { zh: '预警超2小时', en: 'alert over 2 hours' },
   'in-force': { zh: '期限内', en: 'running' },
   'release-today': { zh: '今日期满', en: 'ends today' },
   'release-overdue': { zh: '期满未决定', en: 'past the end, undecided' },

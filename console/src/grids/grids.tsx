@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { keepTheRoster, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { takeInLists } from '@lianfang/domain/referrals/policy.ts'
+import { ExportButton } from '../shell/export-button.tsx'
 import { useFilters } from '../shell/filters.ts'
 import { useSay } from '../shell/language.tsx'
 import { Screen } from '../shell/screen.tsx'
@@ -37,6 +38,7 @@ export function Grids() {
               <Button>{say('toImport')}</Button>
             </Link>
           )}
+          {tab === 'tree' && <ExportButton list="grids" filters={{}} />}
           {may(shapeTheGrids) && tab === 'tree' && <Button onClick={() => setDrawing(true)}>{say('drawUnit')}</Button>}
           {may(keepTheRoster) && tab === 'workers' && (
             <Button type="primary" onClick={() => setEntering(true)}>

@@ -16,7 +16,7 @@ export const tableWords: Readonly<Record<string, Phrase>> = {
   sender_layouts: { zh: '表头记忆', en: 'layouts' },
   follow_ups: { zh: '随访', en: 'follow-ups' },
   observations: { zh: '观察记录', en: 'observations' },
-  alerts: { zh: '异常', en: 'alerts' },
+  alerts: { zh: '预警', en: 'alerts' },
   daily_reports: { zh: '日报告', en: 'daily reports' },
   bulletins: { zh: '通报', en: 'bulletins' },
   bulletin_corrections: { zh: '更正', en: 'corrections' },

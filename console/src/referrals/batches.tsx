@@ -109,6 +109,7 @@ export function Batches() {
         columns={columns}
         pages={pages}
         keyOf={(item) => item.id}
+        exported={{}}
         empty={
           <>
             <p>{say('emptyBatches')}</p>
