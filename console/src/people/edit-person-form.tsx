@@ -29,7 +29,7 @@ export function EditPersonForm({ person }: { readonly person: PersonAnswer }) {
     <Form<PersonEntry>
       layout="vertical"
       requiredMark={false}
-      initialValues={{ ...facts, ...personal, phones: personal.phones.join(' ') }}
+      initialValues={{ ...facts, ...personal, phones: personal.phones.join(' / ') }}
       onFinish={(entry) => void save(entry)}
     >
       <PersonFields />

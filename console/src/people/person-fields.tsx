@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import { readPhones } from '@lianfang/domain/kernel/read-phones.ts'
 import { ID_TYPES, LIVING, SEXES, type IdType, type Living, type PersonIdentity, type Sex } from '@lianfang/domain/people/tables.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { useClock } from '../shell/clock.tsx'
@@ -24,12 +25,14 @@ export interface PersonEntry {
 
 /** The details of a person as a command wants them. */
 export function detailsOf(entry: PersonEntry) {
+  // What nobody can ring goes along as written: the township names it in its refusal, and a masked number stands for the whole one.
+  const read = readPhones(entry.phones ?? '')
   const personal: PersonIdentity = {
     name: entry.name.trim(),
     idType: entry.idType,
     idNumber: entry.idType === 'NONE' ? '' : (entry.idNumber ?? '').trim(),
     noIdReason: entry.idType === 'NONE' ? (entry.noIdReason ?? '').trim() : '',
-    phones: (entry.phones ?? '').split(/[\s,，、;；/]+/).filter((phone) => phone !== ''),
+    phones: [...read.phones, ...read.bad],
     address: (entry.address ?? '').trim(),
     note: (entry.note ?? '').trim(),
   }

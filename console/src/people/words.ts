@@ -35,7 +35,7 @@ export const words = {
   purposeShort: { zh: '请写明用途，至少 2 个字', en: 'State the purpose, at least 2 characters' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
-  phonesHint: { zh: '几个号码用空格或逗号隔开', en: 'Separate several with a space or comma' },
+  phonesHint: { zh: '几个号码之间用“/”隔开', en: 'Separate several numbers with “/”' },
   maskedHint: { zh: '带 * 的号码不改就保持原样', en: 'A number with * stays as it is unless you retype it' },
   moved: { zh: '已更换', en: 'Moved' },
   moveTo: { zh: '新的网格', en: 'New grid' },
