@@ -7,6 +7,7 @@ import type { DrawerProps } from '../shell/open-stack.ts'
 import { useAct } from '../shell/act.ts'
 import { download } from '../shell/ask.ts'
 import { useClock } from '../shell/clock.tsx'
+import { Figure } from '../shell/figure.tsx'
 import { useSay } from '../shell/language.tsx'
 import { OpenLink } from '../shell/open-link.tsx'
 import { Facts, Panel, Part } from '../shell/panel.tsx'
@@ -91,9 +92,12 @@ function BatchFacts({ batch }: { readonly batch: BatchItem }) {
         [say('received'), clock.fullInstant(batch.receivedAt)],
         [say('due'), clock.fullInstant(batch.dueAt)],
         [say('claimed'), batch.claimed],
-        [say('accepted'), batch.accepted],
+        [say('accepted'), <Figure n={batch.accepted} to={`/referrals?status=ALL&batch=${batch.id}`} label={say('accepted')} />],
         [say('bad'), batch.bad],
-        [say('progress'), `${batch.closed}/${batch.triage + batch.open + batch.closed}`],
+        [
+          say('progress'),
+          <Figure n={batch.closed} of={batch.triage + batch.open + batch.closed} to={`/referrals?status=CLOSED&batch=${batch.id}`} label={say('progress')} />,
+        ],
         [say('acceptedBy'), batch.acceptedBy.name],
         [say('secondedBy'), batch.secondedBy?.name],
         [
