@@ -39,7 +39,10 @@ export async function decideGap(page: Page, { person, end, fate }: Returnee, loo
     await drawer.getByText('其他结束').click()
     await drawer.getByText('离开本辖区').click()
     await drawer.getByLabel('去了哪里（必填）').fill('邵东县黑田铺镇')
-    await drawer.getByLabel('说明', { exact: true }).fill(`${addDays(end, -1)} 离乡，已电话函告`)
+    await drawer
+      .getByLabel(/说明/)
+      .last()
+      .fill(`${addDays(end, -1)} 离乡，已电话函告`)
     await look(page, '指挥部 随访：其他结束')
     await drawer.getByRole('button', { name: '登记结束' }).click()
     await page.getByText('已结束随访').waitFor()

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { officeOf } from '@lianfang/scenario/stories/seed-004/story.ts'
 import { workerOf } from '@lianfang/scenario/grids/worker-of.ts'
 import { pull } from '@lianfang/scenario/sync/device.ts'
@@ -56,6 +56,7 @@ const ON_THE_PHONE = [
 
 /** Looks at every screen of both faces, in both languages, and on the phone in the largest type as well. */
 export async function lookAround(browser: Browser, hall: Hall, { story, device, atHome }: Afternoon, look: Looker['look']): Promise<void> {
+  const office = officeOf(story.town)
   const secretary = workerOf(story.town, atHome.person.unit, 'VILLAGE_SECRETARY')
   const { rows } = await pull(device(secretary))
   const followUp = story.diary.followUpOf(atHome.person)
@@ -68,16 +69,11 @@ export async function lookAround(browser: Browser, hall: Hall, { story, device, 
     referrals: String(rows.find((one) => one.table === 'referrals' && one.row['status'] === 'OPEN')?.row['id']),
   }
   const fill = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_, table: string) => ids[table] ?? '')
-  await Promise.all([
-    lookAtDesk(await openDesk(browser, hall.url, hall.clock()), officeOf(story.town).login ?? '', fill, look),
-    lookAtPhone(await openPhone(browser, hall.url, hall.clock()), secretary.login ?? '', fill, look),
-  ])
-}
 
-async function lookAtDesk(desk: Page, login: string, fill: (path: string) => string, look: Looker['look']): Promise<void> {
+  const desk = await openDesk(browser, hall.url, hall.clock())
   await desk.goto('/')
   await look(desk, '指挥部 登录')
-  await signInAtDesk(desk, login, PASSWORD)
+  await signInAtDesk(desk, office.login ?? '', PASSWORD)
   for (const path of AT_THE_DESK) {
     await desk.goto(fill(path))
     await desk.getByRole('main').waitFor()
@@ -91,26 +87,27 @@ async function lookAtDesk(desk: Page, login: string, fill: (path: string) => str
     await desk.getByRole('main').waitFor()
     await look(desk, `desk ${path} in English`)
   }
-}
+  await desk.context().close()
 
-async function lookAtPhone(phone: Page, login: string, fill: (path: string) => string, look: Looker['look']): Promise<void> {
+  const phone = await openPhone(browser, hall.url, hall.clock())
   await phone.goto('/field/')
   await phone.getByRole('button', { name: '登录' }).waitFor()
   await look(phone, '手机 登录')
-  await signInOnPhone(phone, login, PASSWORD)
-  const goTo = (hash: string): Promise<void> =>
-    phone.evaluate((to) => {
-      location.hash = to
-    }, hash)
+  await signInOnPhone(phone, secretary.login ?? '', PASSWORD)
   const walk = async (how: string): Promise<void> => {
     for (const hash of ON_THE_PHONE) {
-      await goTo(fill(hash))
+      await phone.evaluate((to) => {
+        location.hash = to
+      }, fill(hash))
       await phone.getByRole('main').waitFor()
       await look(phone, `phone ${hash} ${how}`)
     }
   }
   await walk('')
-  await goTo('#/me')
+  await phone.evaluate(() => {
+    location.hash = '#/me'
+  })
   await phone.getByText('长辈版（最大）').click()
   await walk('in the largest type')
+  await phone.context().close()
 }
