@@ -1,46 +1,28 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { uuidMaker } from '@lianfang/scenario/kernel/make-uuid.ts'
 import { ask, bodyOf } from '@lianfang/scenario/sync/ask.ts'
-import { ownerPool } from '@lianfang/server/database/connect.ts'
-import { socketOf } from '@lianfang/server/database/embedded.ts'
+import { verifyJournal } from '@lianfang/server/journal/verify.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serve, throwAwayFolder, type Served } from '../stage/served.ts'
-import { devicesOf, officeAndGridWorkers, settleSmallTown, storySeed } from '../stage/small-town.ts'
+import { devicesOf, officeAndGridWorkers, settleSmallTown, storySeed, TOWNSHIP } from '../stage/small-town.ts'
+import { openTwoProcesses, type TwoProcesses } from '../stage/two-processes.ts'
 import type { SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 
 const ROUNDS = 60
 const chance = storySeed('overlapping')
-const first = throwAwayFolder()
-const second = throwAwayFolder()
-const stored = ownerPool({ socket: socketOf(first.folder), database: 'lianfang' })
-let servers: readonly Served[] = []
+let processes: TwoProcesses
 let settled: SettledTown
 
 beforeAll(async () => {
-  const served = await serve(first.folder)
-  settled = await settleSmallTown(served, 'overlapping', 300, officeAndGridWorkers(1))
-  // A second process on the same database, with the same key, as a county would run it.
-  mkdirSync(join(second.folder, 'keys'))
-  copyFileSync(join(first.folder, 'keys', 'master.key'), join(second.folder, 'keys', 'master.key'))
-  const neighbour = await serve(second.folder, 0, {
-    DATABASE_URL: `postgres://lianfang@localhost:5432/lianfang?host=${encodeURIComponent(socketOf(first.folder))}`,
-  })
-  servers = [served, neighbour]
+  processes = await openTwoProcesses()
+  settled = await settleSmallTown(processes.servers[0], 'overlapping', 300, officeAndGridWorkers(1))
 })
-
-afterAll(async () => {
-  await stored.end()
-  for (const served of [...servers].reverse()) await served.stop()
-  first.remove()
-  second.remove()
-})
+afterAll(() => processes.close())
 
 test.each([2, 5, 20])(`[A2] ${ROUNDS} × %i overlapping uploads of one command through two processes: all succeed, one row`, async (copies) => {
   const [device] = devicesOf(settled, 'GRID_WORKER')
   const home = settled.town.households.find((household) => household.unit === device?.session.grants[0]?.unit)
   if (!device || !home) throw new Error('nobody to knock at a door')
+  const { servers, stored } = processes
   const newId = uuidMaker(chance.split(`${copies}`), () => Date.now())
   const ids: string[] = []
   const statuses: Record<string, number> = {}
@@ -76,4 +58,47 @@ test.each([2, 5, 20])(`[A2] ${ROUNDS} × %i overlapping uploads of one command t
   console.log(`overlapping: ${ROUNDS} × ${copies}: ${JSON.stringify(statuses)}, ${rows.length} rows`)
   expect(rows).toHaveLength(ROUNDS)
   expect(rows.every((row) => row.entries === 1)).toBe(true)
+})
+
+test('[A11] two processes on one database never decide on rows the other has changed: of two edits of one version one is applied', async () => {
+  const [device] = devicesOf(settled, 'GRID_WORKER')
+  const person = settled.town.persons.find((one) => one.unit === device?.session.grants[0]?.unit && one.personal.idType === 'RESIDENT_ID')
+  if (!device || !person) throw new Error('nobody to edit')
+  const { servers, stored } = processes
+  const { session } = device
+  const newId = uuidMaker(chance.split('edits'), () => Date.now())
+  const edit = async (server: number, baseRevision: number, note: string): Promise<string> => {
+    const at = new Date().toISOString()
+    const { relation, sex, birth, living, personal } = person
+    const input = { person: person.id, baseRevision, relation, sex, birth, living, ...personal, note }
+    const command = {
+      id: newId(),
+      kind: 'people/edit-person',
+      township: session.township.id,
+      unit: person.unit,
+      actor: session.worker.id,
+      device: session.device,
+      at,
+      input,
+    }
+    const reply = await ask({ ...device.door, url: servers[server % 2]?.url ?? '' }, 'POST', '/api/commands', { commands: [command], sentAt: at })
+    return bodyOf<{ readonly answers: readonly Answer[] }>(reply).answers[0]?.status ?? `HTTP ${reply.status}`
+  }
+  const revisionOf = async (): Promise<number> =>
+    (await stored.query<{ revision: number }>('SELECT revision FROM persons WHERE id = $1', [person.id])).rows[0]?.revision ?? -1
+  const before = await revisionOf()
+  let base = before
+  for (let round = 0; round < 60; round++) {
+    // In turn through one process and the other, then the outdated version through either, then both at once.
+    expect(await edit(round, base, `第${round}次`), `round ${round} of seed ${chance.seed}`).toBe('applied')
+    base += 1
+    expect(await edit(round + 1, base - 1, `过期${round}`), `round ${round}, outdated`).toBe('conflict')
+    const both = await Promise.all([edit(0, base, `同时甲${round}`), edit(1, base, `同时乙${round}`)])
+    expect(both.toSorted(), `round ${round}, both at once`).toEqual(['applied', 'conflict'])
+    base += 1
+  }
+  expect(await revisionOf()).toBe(base)
+  expect(base - before).toBe(120)
+  expect((await stored.query<{ n: number }>('SELECT count(*)::int AS n FROM conflicts WHERE person = $1', [person.id])).rows[0]?.n).toBe(120)
+  expect(await verifyJournal(stored, TOWNSHIP)).toMatchObject({ ok: true })
 })
