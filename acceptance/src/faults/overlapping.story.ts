@@ -8,6 +8,8 @@ import { openTwoProcesses, type TwoProcesses } from '../stage/two-processes.ts'
 import type { SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 
 const ROUNDS = 60
+/** Edits of one version at the same time, half through each process. */
+const CROWD = 12
 const chance = storySeed('overlapping')
 let processes: TwoProcesses
 let settled: SettledTown
@@ -93,12 +95,13 @@ test('[A11] two processes on one database never decide on rows the other has cha
     expect(await edit(round, base, `第${round}次`), `round ${round} of seed ${chance.seed}`).toBe('applied')
     base += 1
     expect(await edit(round + 1, base - 1, `过期${round}`), `round ${round}, outdated`).toBe('conflict')
-    const both = await Promise.all([edit(0, base, `同时甲${round}`), edit(1, base, `同时乙${round}`)])
-    expect(both.toSorted(), `round ${round}, both at once`).toEqual(['applied', 'conflict'])
+    // Enough at once that each process decides the next batch while it still writes the one before.
+    const crowd = await Promise.all(Array.from({ length: CROWD }, (_, i) => edit(i, base, `同时${round}-${i}`)))
+    expect(crowd.toSorted(), `round ${round}, ${CROWD} at once`).toEqual(['applied', ...Array.from({ length: CROWD - 1 }, () => 'conflict')])
     base += 1
   }
   expect(await revisionOf()).toBe(base)
   expect(base - before).toBe(120)
-  expect((await stored.query<{ n: number }>('SELECT count(*)::int AS n FROM conflicts WHERE person = $1', [person.id])).rows[0]?.n).toBe(120)
+  expect((await stored.query<{ n: number }>('SELECT count(*)::int AS n FROM conflicts WHERE person = $1', [person.id])).rows[0]?.n).toBe(60 * CROWD)
   expect(await verifyJournal(stored, TOWNSHIP)).toMatchObject({ ok: true })
 })
