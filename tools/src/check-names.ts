@@ -27,12 +27,18 @@ export const checkNames: Gate = {
       const [, noun, verb] = file.startsWith('domain/src/') && tree.read(file).includes('Sentence<') ? (SENTENCE_KIND.exec(tree.read(file)) ?? []) : []
       if (!noun || !verb || RESERVED.includes(verb)) continue
       sentences += 1
-      if (file !== `domain/src/${noun}/${verb}.ts`) faults.push(fault(file, 0, `decides ${noun}/${verb}, which belongs in domain/src/${noun}/${verb}.ts`))
+      if (!isAtHome(file, noun, verb)) faults.push(fault(file, 0, `decides ${noun}/${verb}, which belongs in domain/src/${noun}/${verb}.ts`))
       else if (!new RegExp(`export (?:const|function) ${camel(verb)}\\b`).test(tree.read(file))) faults.push(fault(file, 0, `must export ${camel(verb)}`))
     }
     if (sources.length === 0 || sentences === 0) faults.push(fault('domain/src', 0, 'no sentence of the domain was found'))
     return { faults, seen: `${count(sources.length, 'source')}, ${count(sentences, 'sentence')}` }
   },
+}
+
+/** In the noun's folder, or in the folder of a part of the noun (`followup/orders/`). */
+function isAtHome(file: string, noun: string, verb: string): boolean {
+  const [, , folder, ...rest] = file.split('/')
+  return folder === noun && rest.length <= 2 && rest.at(-1) === `${verb}.ts`
 }
 
 function camel(name: string): string {

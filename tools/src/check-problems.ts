@@ -17,7 +17,7 @@ export const checkProblems: Gate = {
   name: 'problems',
   asks: 'every problem code has its sentence in both languages and is used',
   run: async (tree) => {
-    const files = tree.files.filter((file) => /^contract\/src\/[^/]+\/problems\.ts$/.test(file))
+    const files = tree.files.filter((file) => /^contract\/src\/[^/]+\/(?:[^/]+\/)?problems\.ts$/.test(file))
     const registry = new Map<string, { file: string; entry: Entry }>()
     const faults: Fault[] = []
     for (const file of files) {

@@ -35,6 +35,8 @@ test('[H3] a clock or a die in the domain is found, a given instant is not', asy
 test('[H4] a barrel, a camel-case name and a sentence in the wrong file are found', async () => {
   const sentence = "export const closeReferral: Sentence<CloseReferral> = {\n  kind: 'referrals/close-referral',\n}"
   expect(await foundBy(checkNames, { 'domain/src/referrals/close-referral.ts': sentence })).toEqual([])
+  expect(await foundBy(checkNames, { 'domain/src/referrals/results/close-referral.ts': sentence })).toEqual([])
+  expect(await foundBy(checkNames, { 'domain/src/followup/close-referral.ts': sentence })).toHaveLength(1)
   expect(
     await foundBy(checkNames, { 'domain/src/referrals/close-referral.ts': sentence, 'field/src/kit/utils.ts': '', 'field/src/kit/BigButton.tsx': '' }),
   ).toEqual(['field/src/kit/BigButton.tsx:0 is not in kebab case', 'field/src/kit/utils.ts:0 says nothing by its name'])
