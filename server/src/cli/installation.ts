@@ -68,7 +68,7 @@ export async function openHouse(
   const catalog: Catalog = await readCatalog(pool)
   const journal = openJournal({ pool: lanes, catalog, keys, now })
   return {
-    house: { pool, owner, catalog, keys, journal, now, origin, apps: { console: built('console'), field: built('field') } },
+    house: { pool, owner, catalog, keys, journal, now, origin, apps: { console: folderOf('console'), field: folderOf('field') } },
     migrated,
     close: async () => {
       await journal.rest()
@@ -77,9 +77,8 @@ export async function openHouse(
   }
 }
 
-function built(app: 'console' | 'field'): string | null {
-  const folder = fileURLToPath(new URL(`../../../${app}/dist/`, import.meta.url))
-  return existsSync(join(folder, 'index.html')) ? folder : null
+function folderOf(app: 'console' | 'field'): string {
+  return fileURLToPath(new URL(`../../../${app}/dist/`, import.meta.url))
 }
 
 async function makeDatabase(socket: string): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildApp } from '../http/app.ts'
 import { firstRun } from '../identity/first-run.ts'
 import { openInstallation } from './installation.ts'
@@ -37,7 +39,7 @@ async function serve(options: ServeOptions): Promise<void> {
     for (const note of installation.notes) console.log(note)
     console.log(`联防已启动 Lianfang is running: ${address}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
     console.log(`  指挥部 console: ${address}/    网格员手机 field app: ${address}/field/`)
-    if (!installation.house.apps.console || !installation.house.apps.field)
+    if (Object.values(installation.house.apps).some((folder) => !existsSync(join(folder, 'index.html'))))
       console.log('  页面尚未构建，请运行 npm run build。 The screens are not built yet: npm run build.')
     if (first.token !== null) console.log(`\n首次使用，请在浏览器打开（一次有效）First run, open once in a browser:\n  ${address}/setup?token=${first.token}\n`)
     console.log('Ctrl-C 停止 to stop')

@@ -1,36 +1,35 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { House } from './house.ts'
 
-/** The built console at `/` and the field app at `/field/`. Hashed assets are kept for ever, pages are asked for again. */
-export function appFiles(house: House): FastifyPluginAsync {
+/** Everything here is a public file and no part of the API's description. */
+const FILE = { config: { right: 'PUBLIC' }, schema: { hide: true } } as const
+/** The build puts what carries a hash in its name here. */
+const HASHED = 'assets/'
+
+interface Named {
+  readonly Params: { readonly '*': string }
+}
+
+/**
+ * The built console at `/` and the field app at `/field/`: a file, or the app's page for every other address. What the build
+ * compressed (`tools/src/compress-files.ts`) goes out so. Files are looked for when they are asked for: a rebuild needs no restart.
+ */
+export function appFiles({ apps }: House): FastifyPluginAsync {
   return async (app) => {
-    const serve = async (root: string, prefix: string, decorateReply: boolean): Promise<void> => {
-      await app.register(fastifyStatic, {
-        root,
-        prefix,
-        decorateReply,
-        wildcard: false,
-        index: false,
-        setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-      })
-    }
-    // @fastify/static declares its routes itself; they are public files.
-    app.addHook('onRoute', (route) => {
-      route.config = { ...route.config, right: 'PUBLIC' }
-    })
-    if (house.apps.field) {
-      await serve(house.apps.field, '/field/', true)
-      const page = (_: unknown, reply: { sendFile: (name: string, root: string) => unknown }): unknown => reply.sendFile('index.html', house.apps.field ?? '')
-      app.get('/field', { config: { right: 'PUBLIC' } }, async (_, reply) => reply.redirect('/field/'))
-      app.get('/field/*', { config: { right: 'PUBLIC' } }, page)
-      app.get('/field/', { config: { right: 'PUBLIC' } }, page)
-    }
-    if (house.apps.console) {
-      await serve(house.apps.console, '/', !house.apps.field)
-      app.get('/*', { config: { right: 'PUBLIC' } }, (request, reply) =>
-        request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html', house.apps.console ?? ''),
-      )
-    }
+    await app.register(fastifyStatic, { serve: false, preCompressed: true, dotfiles: 'ignore', index: false })
+    app.get('/field', FILE, async (_, reply) => reply.redirect('/field/'))
+    app.get<Named>('/field/*', FILE, (request, reply) => send(reply, apps.field, request.params['*']))
+    app.get<Named>('/*', FILE, (request, reply) =>
+      request.params['*'].startsWith('api/') ? reply.callNotFound() : send(reply, apps.console, request.params['*']),
+    )
   }
+}
+
+/** A screen's own addresses have no dot in their last part; files have. */
+function send(reply: FastifyReply, folder: string, path: string): FastifyReply {
+  const isFile = path.startsWith(HASHED) || path.slice(path.lastIndexOf('/') + 1).includes('.')
+  const keep = path.startsWith(HASHED) ? { maxAge: '365d', immutable: true } : { cacheControl: false }
+  // Stands for pages and for what is not found; a hashed file that is there overwrites it.
+  return reply.header('cache-control', 'no-cache').sendFile(isFile ? path : 'index.html', folder, keep)
 }

@@ -19,8 +19,8 @@ export interface House {
   readonly now: () => string
   /** Where people reach this server, for links: `http://127.0.0.1:8080`. */
   readonly origin: string
-  /** Folder with the console's and the field app's built files; null when they were not built. */
-  readonly apps: { readonly console: string | null; readonly field: string | null }
+  /** Where the console's and the field app's built files lie, or will lie once they are built. */
+  readonly apps: { readonly console: string; readonly field: string }
 }
 
 /** The caller's seat; a route whose right is not PUBLIC always has one. */
