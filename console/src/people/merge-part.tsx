@@ -39,8 +39,9 @@ export function MergePart({ detail }: { readonly detail: PersonDetail }) {
           <span>
             {say('mergeLine', { at: clock.instant(merge.at), who: units.workerName(merge.by), name: merge.goneName })}{' '}
             {merge.undoneAt !== null && <span className="hint">（{say('mergeUndone')}）</span>}
+            {merge.undoneAt === null && merge.isErased && <span className="hint">（{say('mergeErased')}）</span>}
           </span>
-          {merge.undoneAt === null && (
+          {merge.undoneAt === null && !merge.isErased && (
             <Button size="small" loading={act.busy} onClick={() => undo(merge.id)}>
               {sayTerm('undo-merge')}
             </Button>

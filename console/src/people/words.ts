@@ -55,6 +55,7 @@ export const words = {
   undoDone: { zh: '已撤销合并', en: 'Merge undone' },
   mergeLine: { zh: '{at} {who} 合并了“{name}”', en: '{at}: {who} merged “{name}”' },
   mergeUndone: { zh: '已撤销', en: 'undone' },
+  mergeErased: { zh: '其中一条已销毁，不能撤销', en: 'one of the two was erased; cannot be undone' },
   more: { zh: '继续显示', en: 'Show more' },
   sameHousehold: { zh: '同户成员', en: 'Same household' },
   visitSaved: { zh: '已登记敲门', en: 'Visit recorded' },

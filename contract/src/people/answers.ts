@@ -100,7 +100,17 @@ const referralLine = Type.Object({
 })
 export type FollowUpLine = Frozen<Static<typeof followUpLine>>
 export type ReferralLine = Frozen<Static<typeof referralLine>>
-const mergeLine = Type.Object({ id: uuid, kept: uuid, gone: uuid, goneName: Type.String(), at: instant, by: Type.String(), undoneAt: nullable(instant) })
+const mergeLine = Type.Object({
+  id: uuid,
+  kept: uuid,
+  gone: uuid,
+  goneName: Type.String(),
+  at: instant,
+  by: Type.String(),
+  undoneAt: nullable(instant),
+  /** One of the two was erased: it cannot be undone. */
+  isErased: Type.Boolean(),
+})
 const conflictLine = Type.Object({
   id: uuid,
   person: uuid,

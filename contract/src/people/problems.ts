@@ -65,6 +65,7 @@ export const peopleProblems = {
   'person-unknown': { status: 404, zh: '没有找到这个人，或不在您的辖区内。', en: 'There is no such person in your area.' },
   'person-entered': { status: 409, zh: '这个人已经登记过了。', en: 'This person has been entered already.' },
   'person-merged': { status: 409, zh: '这条记录已合并到另一条，请在合并后的记录上办理。', en: 'This record was merged into another one. Use that one.' },
+  'person-erased': { status: 409, zh: '此人的信息已按规定销毁，不能再改。', en: 'This person was erased; nothing can be changed or added.' },
   'person-changed': {
     status: 409,
     zh: '这个人的资料已被别人修改。两份都已保留，请核对后决定用哪一份。',
@@ -100,6 +101,11 @@ export const peopleProblems = {
     status: 409,
     zh: '保留的那条记录后来又合并到了别处，请先撤销后一次合并。',
     en: 'The kept record has itself been merged since. Undo that merge first.',
+  },
+  'merge-erased': {
+    status: 409,
+    zh: '这次合并的两条记录中有一条已按规定销毁，不能撤销。',
+    en: 'One of the two records was erased. The merge can no longer be undone.',
   },
 
   'register-row-without-household': {

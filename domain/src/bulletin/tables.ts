@@ -81,7 +81,7 @@ export interface BulletinCorrection extends Row {
 export const dailyReports = table<DailyReport>('daily_reports', {
   indexes: ['unit', 'day'],
   unit: (row) => row.unit,
-  subject: (row) => row.by,
+  subjects: (row) => [row.by],
   tallies: (row) => (row.superseded ? [] : [{ unit: row.unit, day: row.day, indicator: 'daily-reports', n: 1 }]),
 })
 export const bulletins = table<Bulletin>('bulletins', { indexes: ['day'] })

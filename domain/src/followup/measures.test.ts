@@ -102,15 +102,14 @@ test('[FU2] a measure under a record that was merged into Zhao’s is hers, unti
     at: '',
     by: '',
     undoneAt: null,
-    goneHousehold: null,
-    keptFacts: { relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT' },
+    took: { document: false, phones: [], address: false, sex: false, birth: false },
+    personal: { noIdReason: '' },
   } as const
-  const identity = villager('x', '赵桂枝').personal
   town.put(persons, villager('zhao2', '赵桂枝'))
   town.put(persons, villager('zhao', '赵桂枝', { mergedInto: 'zhao2' }))
-  town.put(merges, { ...merge, personal: { keptBefore: identity, goneBefore: identity } })
+  town.put(merges, merge)
   for (const person of ['zhao', 'zhao2']) expect(codeOf(town.say(startFollowUp, at('2022-07-10', '09:00'), low({ person })))).toBe('under-measure-already')
-  town.put(merges, { ...merge, undoneAt: at('2022-07-10', '08:00'), personal: { keptBefore: identity, goneBefore: identity } })
+  town.put(merges, { ...merge, undoneAt: at('2022-07-10', '08:00') })
   town.put(persons, villager('zhao', '赵桂枝'))
   expect(codeOf(town.say(startFollowUp, at('2022-07-10', '09:00'), low({ person: 'zhao2' })))).toBe('accepted')
 })

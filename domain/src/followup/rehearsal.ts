@@ -68,6 +68,8 @@ export function villager(id: string, name: string, more: Partial<Person> = {}): 
     birth: null,
     living: 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     personal: { name, idType: 'NONE', idNumber: '', noIdReason: '未带', phones: [], address: '', note: '' },
     ...more,

@@ -30,6 +30,7 @@ export const startFollowUp: Sentence<StartFollowUp> = {
     const followed = followedPerson(state, input.person)
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
     const { person, active } = followed
+    if (person.erasedAt) return refused({ code: 'person-erased', person: person.id })
     if (person.living === 'DIED') return refused({ code: 'person-died', person: person.id })
     if (active) return refused({ code: 'under-measure-already', person: person.id, followUp: active.id, pack: active.pack, plannedEnd: active.plannedEnd })
     const ordered = orderMeasure(input, command.at, context)

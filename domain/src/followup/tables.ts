@@ -101,7 +101,7 @@ export interface Alert extends Row {
 export const followUps = table<FollowUp>('follow_ups', {
   indexes: ['person'],
   unit: (row) => row.unit,
-  subject: (row) => row.person,
+  subjects: (row) => [row.person],
   tallies: (row) => {
     const steps: TallyStep[] = [
       { unit: row.unit, day: row.startedDay, indicator: row.previous ? 'follow-ups.continued' : 'follow-ups.started', n: 1 },
@@ -115,14 +115,14 @@ export const followUps = table<FollowUp>('follow_ups', {
 export const observations = table<Observation>('observations', {
   indexes: ['followUp', 'sample'],
   unit: (row) => row.unit,
-  subject: (row) => row.person,
+  subjects: (row) => [row.person],
   tallies: (row) => (row.superseded ? [] : [{ unit: row.unit, day: row.day, indicator: `observations.${row.kind}`, n: 1 }]),
 })
 
 export const alerts = table<Alert>('alerts', {
   indexes: ['followUp'],
   unit: (row) => row.unit,
-  subject: (row) => row.person,
+  subjects: (row) => [row.person],
   tallies: (row) => [
     { unit: row.unit, day: row.raisedDay, indicator: 'alerts.raised', n: 1 },
     { unit: row.unit, day: ALWAYS, indicator: `alerts.${row.status}`, n: 1 },

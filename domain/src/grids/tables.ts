@@ -42,6 +42,6 @@ export const units = table<Unit>('units', { indexes: ['parent'], unit: (row) => 
 export const workers = table<Worker>('workers', {
   indexes: ['login', 'phone'],
   valuesOf: (row, index) => (index === 'phone' ? [row.personal.phone] : row.login ? [row.login] : []),
-  subject: (row) => row.id,
+  subjects: (row) => [row.id],
 })
 export const assignments = table<Assignment>('assignments', { indexes: ['worker', 'unit'], unit: (row) => row.unit })

@@ -18,7 +18,7 @@ export const ALWAYS: Day = '0001-01-01'
 
 /**
  * A table of the township as the domain sees it. Rows are frozen plain data; personal fields stand together in the row's
- * `personal` object, which the server seals under the key of `subject(row)` and which erasure destroys.
+ * `personal` object, which the server seals under the keys of `subjects(row)` and which erasure destroys.
  */
 export interface Table<R extends Row> {
   readonly name: string
@@ -28,8 +28,10 @@ export interface Table<R extends Row> {
   readonly valuesOf: (row: R, index: string) => readonly string[]
   /** The grid cell whose people may see this row; null when the whole township may. */
   readonly unit: (row: R) => string | null
-  /** Whose key seals `personal`; null when the row holds nothing personal. */
-  readonly subject: (row: R) => string | null
+  /** Whose keys together seal `personal`: it can be read while all of them are there. None when the row holds nothing personal. */
+  readonly subjects: (row: R) => readonly string[]
+  /** True once the row stands for somebody whose key is destroyed: the entry that makes it so destroys the key named by the row's id. */
+  readonly isErased: (row: R) => boolean
   /** What this row counts for. Tallies are the sum of these over all rows: written by difference, rebuilt by summing. */
   readonly tallies: (row: R) => readonly TallyStep[]
 }
@@ -38,7 +40,8 @@ interface TableOptions<R extends Row> {
   readonly indexes?: readonly string[]
   readonly valuesOf?: (row: R, index: string) => readonly string[]
   readonly unit?: (row: R) => string | null
-  readonly subject?: (row: R) => string | null
+  readonly subjects?: (row: R) => readonly string[]
+  readonly isErased?: (row: R) => boolean
   readonly tallies?: (row: R) => readonly TallyStep[]
 }
 
@@ -49,7 +52,8 @@ export function table<R extends Row>(name: string, options: TableOptions<R> = {}
     indexes: options.indexes ?? [],
     valuesOf: options.valuesOf ?? fieldValue,
     unit: options.unit ?? noOne,
-    subject: options.subject ?? noOne,
+    subjects: options.subjects ?? nothing,
+    isErased: options.isErased ?? never,
     tallies: options.tallies ?? nothing,
   }
 }
@@ -63,6 +67,10 @@ function noOne(): null {
   return null
 }
 
-function nothing(): readonly TallyStep[] {
+function nothing(): readonly never[] {
   return []
+}
+
+function never(): boolean {
+  return false
 }

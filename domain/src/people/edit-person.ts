@@ -17,7 +17,7 @@ export interface EditPerson extends PersonDetails {
 /**
  * Corrects a person's record. Masked values that come back as they were shown stand for the whole ones (P4). An edit based on
  * another revision than the present one is kept beside it as an open conflict for a person to decide (P7); one that says what
- * the record says already changes nothing. Refused for a record that was merged, and for what `put-person` refuses.
+ * the record says already changes nothing. Refused for a record that was merged or erased, and for what `put-person` refuses.
  */
 export const editPerson: Sentence<EditPerson> = {
   kind: 'people/edit-person',
@@ -29,6 +29,7 @@ export const editPerson: Sentence<EditPerson> = {
     const before = state.one(persons, input.person)
     if (!before) return refused({ code: 'person-unknown', person: input.person })
     if (before.mergedInto) return refused({ code: 'person-merged', person: before.id, into: before.mergedInto })
+    if (before.erasedAt) return refused({ code: 'person-erased', person: before.id })
     const whole = unmaskBy(input, before.personal)
     const tidied = tidyIdentity({ ...input, ...whole }, dayOf(context.now, context.settings.offset), before.personal)
     if (tidied.kind === 'bad') return refused(tidied.reason)
@@ -45,6 +46,7 @@ export const editPerson: Sentence<EditPerson> = {
       settledAt: null,
       settledBy: null,
       facts: tidied.facts,
+      alsoOf: before.alsoOf,
       personal: { mine: tidied.identity },
     }
     return conflict({ code: 'person-changed', person: before.id, revision: before.revision }, put(conflicts, kept))

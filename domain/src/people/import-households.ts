@@ -91,7 +91,7 @@ function leave(draft: RegisterDraft, person: Person | undefined, home: Household
 }
 
 function fresh(id: string, home: Household, unit: string, facts: PersonFacts, identity: PersonIdentity): Person {
-  return { id, unit, household: home.id, ...facts, mergedInto: null, revision: 0, personal: identity }
+  return { id, unit, household: home.id, ...facts, mergedInto: null, alsoOf: [], erasedAt: null, revision: 0, personal: identity }
 }
 
 /** A known person as the register has it now. Phones add up, blanks of the register leave what is known. */

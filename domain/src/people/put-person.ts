@@ -38,6 +38,8 @@ export const putPerson: Sentence<PutPerson> = {
       household: input.household,
       ...tidied.facts,
       mergedInto: null,
+      alsoOf: [],
+      erasedAt: null,
       revision: 1,
       personal: tidied.identity,
     }

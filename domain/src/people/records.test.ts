@@ -52,6 +52,8 @@ function person(id: string, name: string, more: Partial<Omit<Person, 'personal'>
     birth: null,
     living: 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     ...rest,
     personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], address: '', note: '', ...personal },
@@ -228,6 +230,35 @@ test('[P10] undoing a merge gives back what was and leaves what was edited since
   expect(state.one(merges, 'm1')?.undoneAt).toBe(NOW)
   expect(codeOf(say(state, undoMerge, { merge: 'm1' }))).toBe('merge-undone')
   expect(codeOf(say(state, undoMerge, { merge: 'x' }))).toBe('merge-unknown')
+})
+
+test('[P10] an undo leaves the kept record what another merged record has as well', () => {
+  const number = { ...resident(ZHANG_ID), phones: ['13800000000'], address: '前进村' }
+  const state = township(person('kept', '张三'), person('one', '张三', { personal: number }), person('two', '张三', { sex: 'MALE', personal: number }))
+  say(state, mergePersons, { kept: 'kept', gone: 'one' }, 'm1')
+  say(state, mergePersons, { kept: 'kept', gone: 'two' }, 'm2')
+  expect(codeOf(say(state, undoMerge, { merge: 'm1' }))).toBe('accepted')
+  expect(now(state, 'kept')).toMatchObject({ sex: 'MALE', alsoOf: ['two'], personal: number })
+  expect(codeOf(say(state, undoMerge, { merge: 'm2' }))).toBe('accepted')
+  expect(now(state, 'kept')).toMatchObject({ sex: 'UNKNOWN', alsoOf: [], personal: person('kept', '张三').personal })
+})
+
+test('[P10] an undo takes from an open conflict what the other record gave, and brings nothing back that was struck out since', () => {
+  const phones = ['13800000000', '13900000000']
+  const state = township(
+    person('kept', '张三'),
+    person('gone', '张三', { personal: { phones } }),
+    person('more', '张三', { personal: { phones: ['15800000000'] } }),
+  )
+  say(state, mergePersons, { kept: 'kept', gone: 'gone' }, 'm1')
+  say(state, mergePersons, { kept: 'kept', gone: 'more' }, 'm2')
+  const merged = now(state, 'kept')
+  say(state, editPerson, { person: 'kept', baseRevision: merged.revision, ...detailsOf(merged), phones })
+  say(state, editPerson, { person: 'kept', baseRevision: merged.revision, ...detailsOf(merged), note: '晚到' }, 'k1')
+  expect(state.one(conflicts, 'k1')).toMatchObject({ alsoOf: ['gone', 'more'], personal: { mine: { phones: [...phones, '15800000000'] } } })
+  say(state, undoMerge, { merge: 'm1' })
+  expect(state.one(conflicts, 'k1')).toMatchObject({ alsoOf: ['more'], personal: { mine: { phones: ['15800000000'], note: '晚到' } } })
+  expect(now(state, 'kept').personal.phones).toEqual([])
 })
 
 test('[P10, P20] merges in a row lead to the standing record and are undone from the last', () => {

@@ -324,6 +324,8 @@ test('[P11] somebody a list brought in before, without a household, is found by 
     birth: null,
     living: 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 4,
     personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], address: '', note: '', ...personal },
   })

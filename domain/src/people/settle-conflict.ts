@@ -34,6 +34,7 @@ export const settleConflict: Sentence<SettleConflict> = {
     const settled = { ...open, status: input.take === 'MINE' ? ('TAKEN' as const) : ('DROPPED' as const), settledAt: context.now, settledBy: context.actor.id }
     if (input.take === 'CURRENT') return accepted(put(conflicts, settled, open))
     if (person.mergedInto) return refused({ code: 'person-merged', person: person.id, into: person.mergedInto })
+    if (person.erasedAt) return refused({ code: 'person-erased', person: person.id })
     if (person.revision !== input.baseRevision) return refused({ code: 'person-changed', person: person.id, revision: person.revision })
     return accepted(put(conflicts, settled, open), put(persons, edited(person, open.facts, open.personal.mine), person))
   },

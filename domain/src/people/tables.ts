@@ -54,6 +54,10 @@ export interface Person extends Row, PersonFacts {
   readonly household: string | null
   /** The person this record was merged into. A merged record stays, and is shown no more. */
   readonly mergedInto: string | null
+  /** The records merged into this one, through every merge that stands: what was taken from them is sealed with their keys too. */
+  readonly alsoOf: readonly string[]
+  /** When the person's key was destroyed. */
+  readonly erasedAt: Instant | null
   /** Goes up by one with every edit: what a change on a phone is based on. */
   readonly revision: number
   readonly personal: PersonIdentity
@@ -85,10 +89,22 @@ export interface Conflict extends Row {
   readonly settledBy: string | null
   /** The version that came too late: what it says beside the identity. */
   readonly facts: PersonFacts
+  /** The records merged into the person's when it was raised: it may say what was taken from them. */
+  readonly alsoOf: readonly string[]
   readonly personal: { readonly mine: PersonIdentity }
 }
 
-/** A merge that can be undone: what moved from one record to the other. */
+/** What the kept record of a merge took because it lacked it. Says which, never what: that stands in the record that went. */
+export interface Taken {
+  readonly document: boolean
+  /** Places in the other record's list of phones. */
+  readonly phones: readonly number[]
+  readonly address: boolean
+  readonly sex: boolean
+  readonly birth: boolean
+}
+
+/** A merge that can be undone: what the kept record took from the other. */
 export interface Merge extends Row {
   readonly unit: string
   readonly kept: string
@@ -96,17 +112,15 @@ export interface Merge extends Row {
   readonly at: Instant
   readonly by: string
   readonly undoneAt: Instant | null
-  /** The household of the record that went, to give it back. */
-  readonly goneHousehold: string | null
-  /** What the kept record said beside its identity, to give that back too. */
-  readonly keptFacts: PersonFacts
-  readonly personal: { readonly keptBefore: PersonIdentity; readonly goneBefore: PersonIdentity }
+  readonly took: Taken
+  /** Why the kept record had no document before it took the other's. */
+  readonly personal: { readonly noIdReason: string }
 }
 
 export const households = table<Household>('households', {
   indexes: ['unit', 'code', 'head'],
   unit: (row) => row.unit,
-  subject: (row) => row.id,
+  subjects: (row) => [row.id],
   tallies: (row) => [{ unit: row.unit, day: ALWAYS, indicator: 'households', n: 1 }],
 })
 
@@ -120,16 +134,21 @@ export const persons = table<Person>('persons', {
     return row.household ? [row.household] : []
   },
   unit: (row) => row.unit,
-  subject: (row) => row.id,
+  subjects: (row) => [row.id, ...row.alsoOf],
+  isErased: (row) => row.erasedAt !== null,
   tallies: (row) => (row.mergedInto ? [] : [{ unit: row.unit, day: ALWAYS, indicator: `persons.${row.living}`, n: 1 }]),
 })
 
 export const houseVisits = table<HouseVisit>('house_visits', {
   indexes: ['household'],
   unit: (row) => row.unit,
-  subject: (row) => row.household,
+  subjects: (row) => [row.household],
   tallies: (row) => [{ unit: row.unit, day: row.day, indicator: `house-visits.${row.result}`, n: 1 }],
 })
 
-export const conflicts = table<Conflict>('conflicts', { indexes: ['person'], unit: (row) => row.unit, subject: (row) => row.person })
-export const merges = table<Merge>('merges', { indexes: ['kept', 'gone'], unit: (row) => row.unit, subject: (row) => row.kept })
+export const conflicts = table<Conflict>('conflicts', {
+  indexes: ['person'],
+  unit: (row) => row.unit,
+  subjects: (row) => [row.person, ...row.alsoOf],
+})
+export const merges = table<Merge>('merges', { indexes: ['kept', 'gone'], unit: (row) => row.unit, subjects: (row) => [row.kept] })

@@ -58,6 +58,8 @@ function newPerson(state: State, row: AcceptedRow): Person {
     birth: row.birth,
     living: 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     personal: {
       name: row.name,

@@ -51,6 +51,8 @@ export function aPerson(n: number, name: string, idNumber: string, more: Partial
     birth: null,
     living: 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     personal: { name, idType: idNumber ? 'RESIDENT_ID' : 'NONE', idNumber, noIdReason: idNumber ? '' : '未上户', phones, address: '', note: '' },
     ...rest,

@@ -106,11 +106,11 @@ export interface SenderLayout extends Row {
 
 export const referralBatches = table<ReferralBatch>('referral_batches', { indexes: ['sender', 'fileHash'] })
 export const senderLayouts = table<SenderLayout>('sender_layouts', { indexes: ['sender', 'layout'] })
-export const returnedRows = table<ReturnedRow>('returned_rows', { indexes: ['batch'], unit: (row) => row.unit, subject: (row) => row.id })
+export const returnedRows = table<ReturnedRow>('returned_rows', { indexes: ['batch'], unit: (row) => row.unit, subjects: (row) => [row.id] })
 export const referrals = table<Referral>('referrals', {
   indexes: ['batch', 'person'],
   unit: (row) => row.unit,
-  subject: (row) => row.person,
+  subjects: (row) => [row.person],
   tallies: referralTallies,
 })
 

@@ -90,6 +90,7 @@ test('[R10] what waits to be settled about the person goes along too', () => {
     settledAt: null,
     settledBy: null,
     facts,
+    alsoOf: [],
     personal: { mine: personal },
   }
   state.apply([put(conflicts, conflict)])

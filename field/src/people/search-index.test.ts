@@ -25,6 +25,8 @@ function person(n: number): Person {
     birth: null,
     living: 'RESIDENT',
     mergedInto: n === 7 ? 'p8' : null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     personal,
   }

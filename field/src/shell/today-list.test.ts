@@ -23,7 +23,23 @@ function door(id: string, sort: number): readonly [Table<never>, Household] {
 
 function person(id: string, household: string | null): readonly [Table<never>, Person] {
   const personal = { name: id, idType: 'NONE', idNumber: '', noIdReason: '', phones: [], address: '', note: '' } as const
-  return [persons, { id, unit: GRID, household, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', mergedInto: null, revision: 1, personal }]
+  return [
+    persons,
+    {
+      id,
+      unit: GRID,
+      household,
+      relation: '',
+      sex: 'UNKNOWN',
+      birth: null,
+      living: 'RESIDENT',
+      mergedInto: null,
+      alsoOf: [],
+      erasedAt: null,
+      revision: 1,
+      personal,
+    },
+  ]
 }
 
 function measure(id: string, of: string, from: string, to: string): readonly [Table<never>, FollowUp] {

@@ -52,6 +52,8 @@ export function makePerson(chance: Chance, id: string, today: Day, of: Member & 
     birth: of.birth,
     living: of.away ? 'AWAY' : 'RESIDENT',
     mergedInto: null,
+    alsoOf: [],
+    erasedAt: null,
     revision: 1,
     personal: {
       name: of.name,

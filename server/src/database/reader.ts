@@ -1,5 +1,5 @@
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
-import { subjectOf } from '../journal/load.ts'
+import { subjectsOf } from '../journal/load.ts'
 import { domainRow } from '../journal/stored-row.ts'
 import type { SubjectKeys } from '../journal/subject-keys.ts'
 import type { Catalog } from './catalog.ts'
@@ -47,7 +47,7 @@ function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, township:
     const { rows: records } = await client.query<Record<string, unknown>>(text, [...values])
     await keys.load(
       client,
-      records.flatMap((record) => subjectOf(stored, record)),
+      records.flatMap((record) => subjectsOf(stored, record)),
     )
     return records.map((record) => domainRow(stored, record, keys) as R)
   }

@@ -11,7 +11,7 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   returned_rows: { original: [] },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   conflicts: { mine: IDENTITY },
-  merges: { keptBefore: IDENTITY, goneBefore: IDENTITY },
+  merges: { noIdReason: '' },
 }
 const NOTE = { note: '' }
 

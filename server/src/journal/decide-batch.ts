@@ -11,7 +11,7 @@ import { type EntryBody, fingerprintOf } from './entry.ts'
 import type { LaneParts } from './lane-parts.ts'
 import type { Loader } from './load.ts'
 import type { Rights } from './rights.ts'
-import { RIGHTS_TABLES, type Writing } from './write-entries.ts'
+import { erasedBy, RIGHTS_TABLES, type Writing } from './write-entries.ts'
 
 /** A command, and what its author said where the server has added to it (figures of a bulletin, rows of a list). */
 export interface Statement {
@@ -118,7 +118,7 @@ export async function decideBatch(
 export function endsMemory({ writing }: Decided): boolean {
   return (
     writing.changes.some((change) => RIGHTS_TABLES.has((change.table as unknown as Table<Row>).name)) ||
-    writing.entries.some((entry) => entry.command.kind === 'privacy/erase-person')
+    writing.entries.some((entry) => erasedBy(entry).length > 0)
   )
 }
 
@@ -185,8 +185,7 @@ function needsOf(commands: readonly Command[], sentences: readonly (Sentence<nev
 }
 
 function subjectsOf(change: Change): readonly string[] {
-  const subject = change.after ? (change.table as unknown as Table<Row>).subject(change.after) : null
-  return subject === null ? [] : [subject]
+  return change.after ? (change.table as unknown as Table<Row>).subjects(change.after) : []
 }
 
 async function knownCommands(client: Client, township: string, commands: readonly Command[]): Promise<Map<string, Known>> {

@@ -35,7 +35,7 @@ export class Loader {
     const wanted = this.#fresh(needs)
     if (wanted.length === 0) return false
     const answers = await Promise.all(wanted.map(({ stored, index, values }) => this.#select(client, stored, index, values)))
-    const subjects = answers.flatMap(({ stored, records }) => records.flatMap((record) => subjectOf(stored, record)))
+    const subjects = answers.flatMap(({ stored, records }) => records.flatMap((record) => subjectsOf(stored, record)))
     await this.#keys.load(client, subjects)
     for (const { stored, records } of answers) {
       for (const record of records)
@@ -90,10 +90,9 @@ export class Loader {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The subject whose key opens this record, by the table's own rule on the open fields. */
-export function subjectOf(stored: Stored, record: Readonly<Record<string, unknown>>): readonly string[] {
+/** The subjects whose keys open this record, by the table's own rule on the open fields. */
+export function subjectsOf(stored: Stored, record: Readonly<Record<string, unknown>>): readonly string[] {
   const open: Record<string, unknown> = {}
   for (const column of stored.columns) open[column.field] = record[column.name]
-  const subject = stored.table.subject(open as unknown as Row)
-  return subject === null ? [] : [subject]
+  return stored.table.subjects(open as unknown as Row)
 }

@@ -60,7 +60,7 @@ async function replay(house: House, client: Client, township: string, progress?:
     const bodies = rows.map((row) => JSON.parse(row.body) as EntryBody)
     await keys.load(
       client,
-      bodies.flatMap((body) => body.changes.flatMap((change) => subjectOf(stored(house, change.table), change.row))),
+      bodies.flatMap((body) => body.changes.flatMap((change) => subjectsOf(stored(house, change.table), change.row))),
     )
     const forms = new Map<string, Map<string, Record<string, unknown> | null>>()
     const tallies = new TallySteps()
@@ -70,17 +70,15 @@ async function replay(house: House, client: Client, township: string, progress?:
         const place = `${name}/${id}`
         const at = stored(house, name)
         const before = live.get(place)
-        const after = row ? plainRow(at, row, keys.known(subjectOf(at, row)[0] ?? '')) : undefined
+        const key = keys.known(subjectsOf(at, row))
+        const after = row ? plainRow(at, row, key) : undefined
         const change: Change = { table: at.table, id, before, after }
         tallies.add(change)
         const from = before ? at.table.unit(before) : null
         if (from !== null && from !== (after ? at.table.unit(after) : null))
           departures.push({ township, version: body.seq, unit: from, table_name: name, row_id: id })
         const perTable = forms.get(name) ?? new Map<string, Record<string, unknown> | null>()
-        perTable.set(
-          id,
-          row && after ? storedForm(at, row, keys.known(subjectOf(at, row)[0] ?? '') ? after : undefined, township, body.seq, house.keys.blinding) : null,
-        )
+        perTable.set(id, row && after ? storedForm(at, row, key ? after : undefined, township, body.seq, house.keys.blinding) : null)
         forms.set(name, perTable)
         if (after) live.set(place, after)
         else live.delete(place)
@@ -144,14 +142,13 @@ function stored(house: House, name: string): Stored {
   return found
 }
 
-function subjectOf(at: Stored, row: SealedRow | null): readonly string[] {
-  const subject = row ? at.table.subject(row) : null
-  return subject === null ? [] : [subject]
+function subjectsOf(at: Stored, row: SealedRow | null): readonly string[] {
+  return row ? at.table.subjects(row) : []
 }
 
 function plainRow(at: Stored, row: SealedRow, key: KeyObject | undefined): Row {
   const { sealed, ...said } = row
   const open = { ...Object.fromEntries([...at.fields].map((field) => [field, null])), ...said, id: row.id }
-  if (at.table.subject(open) === null) return open
+  if (at.table.subjects(open).length === 0) return open
   return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name) } as Row
 }

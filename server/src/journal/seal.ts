@@ -33,3 +33,8 @@ export function newDataKey(): KeyObject {
 export function dataKey(bytes: Buffer): KeyObject {
   return createSecretKey(bytes)
 }
+
+/** The key that two make together (HMAC-SHA-256 of one under the other). Whoever lacks one of them has nothing. */
+export function keyOfTwo(one: KeyObject, other: KeyObject): KeyObject {
+  return createSecretKey(createHmac('sha256', one).update(other.export()).digest())
+}

@@ -15,7 +15,7 @@ export function searchIndexes(table: Table<Row>, plain: Row | undefined, townshi
 }
 
 function personIndexes(person: Person | undefined, township: string, blinding: KeyObject): Record<string, unknown> {
-  if (!person || person.mergedInto) return { id_number_index: null, phone_index: [], name_index: [] }
+  if (!person || person.mergedInto || person.erasedAt) return { id_number_index: null, phone_index: [], name_index: [] }
   const { idNumber, phones, name } = person.personal
   return {
     id_number_index: idNumber ? blind(blinding, township, 'idNumber', idNumber) : null,

@@ -10,12 +10,12 @@ import { searchIndexes } from './search-indexes.ts'
 /** A row as JSON: what the journal holds. Personal fields stand in `sealed`. */
 export type SealedRow = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Seals a row's personal fields under its subject's key; fields that say nothing need no seal. */
+/** Seals a row's personal fields under its subjects' keys; fields that say nothing need no seal. */
 export function sealRow(table: Table<Row>, row: Row, keys: SubjectKeys): SealedRow {
   const { personal, ...open } = row as Row & { personal?: unknown }
-  const subject = table.subject(row)
-  if (subject === null || personal === undefined || isBlank(table.name, personal)) return open
-  return { ...open, sealed: sealBytes(keys.forSealing(subject), Buffer.from(JSON.stringify(personal)), `${table.name}/${row.id}`).toString('base64') }
+  const subjects = table.subjects(row)
+  if (subjects.length === 0 || personal === undefined || isBlank(table.name, personal)) return open
+  return { ...open, sealed: sealBytes(keys.forSealing(subjects), Buffer.from(JSON.stringify(personal)), `${table.name}/${row.id}`).toString('base64') }
 }
 
 /** A sealed row as its table stores it: snake case, township and version added, search hashes made from the plain text. */
@@ -44,10 +44,10 @@ export function domainRow(stored: Stored, record: Readonly<Record<string, unknow
   const row: Record<string, unknown> = {}
   for (const column of stored.columns) if (!isOurs(column.name)) row[column.field] = plainValue(column, record[column.name])
   const made = row as unknown as Row
-  const subject = stored.table.subject(made)
-  if (subject === null || !('sealed' in record)) return made
+  const subjects = stored.table.subjects(made)
+  if (subjects.length === 0 || !('sealed' in record)) return made
   const sealed = record['sealed']
-  const key = keys.known(subject)
+  const key = keys.known(subjects)
   let opened: unknown
   Object.defineProperty(row, 'personal', {
     enumerable: true,

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Client } from '../database/connect.ts'
-import { dataKey, newDataKey, openBytes, sealBytes } from './seal.ts'
+import { dataKey, keyOfTwo, newDataKey, openBytes, sealBytes } from './seal.ts'
 
 /**
  * The data keys of the subjects one piece of work meets. Keys are unwrapped once and kept for a while per process; a subject
@@ -29,15 +29,24 @@ export class SubjectKeys {
     for (const row of rows) remember(this.#cache, this.#place(row.subject), dataKey(openBytes(this.#wrapping, row.wrapped, this.#place(row.subject))))
   }
 
-  /** The key to open with; undefined when it was destroyed or never made. */
-  known(subject: string): KeyObject | undefined {
+  /** The key to open with what these subjects' keys seal together; undefined when one was destroyed or never made. */
+  known(subjects: readonly string[]): KeyObject | undefined {
+    const keys = inOrder(subjects).map((subject) => this.#one(subject))
+    return keys.every((key) => key !== undefined) ? together(keys) : undefined
+  }
+
+  /** The key to seal with; `load` must have been asked for these subjects before. */
+  forSealing(subjects: readonly string[]): KeyObject {
+    const key = together(inOrder(subjects).map((subject) => this.#one(subject) ?? this.#make(subject)))
+    if (!key) throw new Error('nobody to seal for')
+    return key
+  }
+
+  #one(subject: string): KeyObject | undefined {
     return this.#made.get(subject) ?? this.#cache.get(this.#place(subject))
   }
 
-  /** The key to seal with; `load` must have been asked for this subject before. */
-  forSealing(subject: string): KeyObject {
-    const known = this.known(subject)
-    if (known) return known
+  #make(subject: string): KeyObject {
     const key = newDataKey()
     this.#made.set(subject, key)
     return key
@@ -60,6 +69,16 @@ export class SubjectKeys {
   #place(subject: string): string {
     return `${this.#township}/${subject}`
   }
+}
+
+function inOrder(subjects: readonly string[]): readonly string[] {
+  return subjects.length > 1 ? [...new Set(subjects)].sort() : subjects
+}
+
+/** One key of several: without any of them it cannot be made. */
+function together(keys: readonly KeyObject[]): KeyObject | undefined {
+  const [first, ...others] = keys
+  return others.reduce<KeyObject | undefined>((key, other) => key && keyOfTwo(key, other), first)
 }
 
 const KEPT = 200_000

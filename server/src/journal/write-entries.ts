@@ -70,7 +70,7 @@ export function writeEntries(client: Client, parts: WriteParts, writing: Writing
     const gone = rows.gone(stored.name)
     if (gone.length > 0) send(`remove.${stored.name}`, stored.remove, [township, gone])
   }
-  const erased = writing.entries.flatMap((entry) => erasedBy(entry.command))
+  const erased = writing.entries.flatMap(erasedBy)
   if (erased.length > 0) send('write.erased', 'DELETE FROM subject_keys WHERE township = $1 AND subject = ANY ($2)', [township, erased])
   if (tallies.length > 0) send('write.tallies', TALLIES, [JSON.stringify(tallies)])
   if (departures.length > 0)
@@ -130,12 +130,12 @@ class LastForms {
 
 function journalRow(parts: WriteParts, writing: Writing, entry: Entry, rows: LastForms): Record<string, unknown> {
   const { command } = entry
-  const erased = erasedBy(command)
+  const erased = erasedBy(entry)
   const changes = entry.changes.map((change) => {
     const table = change.table as unknown as Table<Row>
     const stored = parts.catalog.get(table.name)
     if (!stored) throw new Error(`no table ${table.name}`)
-    const isErased = change.after !== undefined && erased.includes(table.subject(change.after) ?? '')
+    const isErased = change.after !== undefined && table.subjects(change.after).some((subject) => erased.includes(subject))
     const sealed: SealedRow | null = change.after ? (isErased ? unsealed(change.after) : sealRow(table, change.after, writing.keys)) : null
     rows.set(
       table.name,
@@ -191,9 +191,12 @@ function unsealed(row: Row): SealedRow {
   return open
 }
 
-/** `privacy/erase-person` destroys its person's key with the same commit. */
-function erasedBy(command: Command): readonly string[] {
-  return command.kind === 'privacy/erase-person' ? [(command.input as { readonly person: string }).person] : []
+/** The subjects whose keys are destroyed with the entry's commit. */
+export function erasedBy(entry: Entry): readonly string[] {
+  return entry.changes.flatMap(({ table: changed, id, before, after }) => {
+    const table = changed as unknown as Table<Row>
+    return after && table.isErased(after) && !(before && table.isErased(before)) ? [id] : []
+  })
 }
 
 function tallyRows(writing: Writing): readonly Record<string, unknown>[] {

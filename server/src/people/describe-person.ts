@@ -24,6 +24,10 @@ export async function describePerson(reader: Reader, id: string, actor: Actor, t
     person.mergedInto ? [] : alikeTo(reader, id),
     reader.byId(households, person.household ? [person.household] : []),
   ])
+  const merged = await reader.byId(
+    persons,
+    merges.flatMap((merge) => [merge.kept, merge.gone]),
+  )
   const duplicates = alike.map((other) => ({ person: other, grounds: groundsOf(person, other) })).filter(({ grounds }) => grounds.length > 0)
   return {
     person: show(person),
@@ -31,7 +35,11 @@ export async function describePerson(reader: Reader, id: string, actor: Actor, t
     chain,
     followUps,
     referrals,
-    merges: merges.map(({ personal, ...merge }) => ({ ...merge, goneName: personal.goneBefore.name })),
+    merges: merges.map((merge) => ({
+      ...merge,
+      goneName: merged.get(merge.gone)?.personal.name ?? '',
+      isErased: [merge.kept, merge.gone].some((one) => merged.get(one)?.erasedAt),
+    })),
     conflicts: conflicts.map(conflictShownTo(actor)),
     duplicates: duplicates.map(({ person: other, grounds }) => ({ person: show(other), grounds })),
   }
