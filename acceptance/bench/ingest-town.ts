@@ -52,7 +52,8 @@ export async function makeIngestTown(dataFolder: string, people: number): Promis
           unit,
           {
             person,
-            pack: 'cn.covid19.returnee-medium',
+            pack: 'cn.covid19',
+            category: 'RETURNEE_MEDIUM',
             countedFrom: DAY,
             ground: '测速',
             decidedBy: '指挥部',

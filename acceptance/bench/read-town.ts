@@ -17,7 +17,16 @@ export async function makeReadTown(server: Served): Promise<{ readonly cookie: s
   const list = makeCountyList({ seed: 'bench', town, batch: 1, day: today, rows: 400, layout: 'PLAIN' })
   const staged = await upload<ImportAnswer>(desk, { kind: 'referrals', sender: list.sender, fileName: list.fileName, bytes: list.bytes })
   await asked(desk.door, 'POST', `/api/imports/${staged.id}/accept`, { title: list.title, dueAt: addHours(now, 24) })
-  const input = { pack: 'drill.home-observation', countedFrom: today, ground: '测速', decidedBy: '指挥部', referral: null, creditDays: 0, transferredIn: false }
+  const input = {
+    pack: 'drill',
+    category: 'DRILL',
+    countedFrom: today,
+    ground: '测速',
+    decidedBy: '指挥部',
+    referral: null,
+    creditDays: 0,
+    transferredIn: false,
+  }
   await pushAll(
     desk,
     town.persons.slice(0, UNDER_MEASURE).map((person) => ({

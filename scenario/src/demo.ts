@@ -34,7 +34,7 @@ export const DEMO_SEEDS = ['004'] as const
 export const DEMO_PASSWORD = 'lianfang-004'
 
 /** Only a drill may be used in quiet times: no rule of an outbreak is in force for ever. */
-const DRILL_PACK = 'drill.home-observation'
+const DRILL_RULE = { pack: 'drill', category: 'DRILL' }
 
 /**
  * Loads a seed's township into a fresh server, moved to today: the bulletin of the last cut-off waits to be sealed with its five
@@ -47,7 +47,7 @@ export async function loadDemo(seed: string, server: FreshServer, now: Instant, 
   const township = { id: '430502200', name: '火车站乡' }
   const admin = await setUp(doorOf(server.url), { token: server.token, password: DEMO_PASSWORD, login: 'admin', name: '管理员', township })
   const until = instantAt(day, '24:00') < now ? instantAt(day, '24:00') : now
-  const story = story004(admin.session.township.id, day, { pack: DRILL_PACK, until, silent: ['石桥村'] })
+  const story = story004(admin.session.township.id, day, { rule: DRILL_RULE, until, silent: ['石桥村'] })
   const settled = await settleTown(admin, story.town, { password: DEMO_PASSWORD, ...(progress ? { progress } : {}) })
   const lines = story.diary.lines()
   await tellServer(settled, lines, (done) => progress?.('days', done, lines.length))

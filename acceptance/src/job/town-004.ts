@@ -4,7 +4,7 @@ import { tellServer } from '@lianfang/scenario/days/tell-server.ts'
 import { workerOf } from '@lianfang/scenario/grids/worker-of.ts'
 import { makeCountyList, type CountyList } from '@lianfang/scenario/referrals/county-list.ts'
 import type { CountyEntry } from '@lianfang/scenario/referrals/county-entry.ts'
-import { EARLY_2020_PACK, REPORT_DAY, story004, type Story004 } from '@lianfang/scenario/stories/seed-004/story.ts'
+import { EARLY_2020_RULE, REPORT_DAY, story004, type Story004 } from '@lianfang/scenario/stories/seed-004/story.ts'
 import type { Returnee } from '@lianfang/scenario/stories/seed-004/cast.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
@@ -35,7 +35,7 @@ export async function afternoonOf004(hall: Hall): Promise<Afternoon> {
     name: '管理员',
     township: { id: '430502200', name: '火车站乡' },
   })
-  const story = story004('430502200', REPORT_DAY, { pack: EARLY_2020_PACK, until: TWO_O_CLOCK })
+  const story = story004('430502200', REPORT_DAY, { rule: EARLY_2020_RULE, until: TWO_O_CLOCK })
   const settled = await settleTown(admin, story.town, { password: PASSWORD })
   await tellServer(settled, story.diary.lines())
   const meeting = meet(story)

@@ -79,7 +79,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'bulletin/issue-correction': (t) => ({ bulletin: t.batch, reason: '试探' }),
   'followup/start-follow-up': (t, day) => ({
     person: t.person,
-    pack: 'cn.covid19.close-contact',
+    pack: 'cn.covid19',
+    category: 'CLOSE_CONTACT',
     countedFrom: addDays(day, -2),
     creditDays: 0,
     ground: '试探',
@@ -97,7 +98,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/release': (t) => ({ followUp: t.followUp, note: '试探' }),
   'followup/change-measure': (t, day) => ({
     followUp: t.followUp,
-    pack: 'cn.covid19.returnee-medium',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_MEDIUM',
     countedFrom: addDays(day, -2),
     ground: '试探',
     decidedBy: '试探',

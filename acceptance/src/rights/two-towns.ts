@@ -75,7 +75,8 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     if (!patient || !ended || !edited) throw new Error('a grid with too few people')
     const details = ({ relation, sex, birth, living, personal }: typeof patient): object => ({ relation, sex, birth, living, ...personal })
     const order = {
-      pack: 'cn.covid19.close-contact',
+      pack: 'cn.covid19',
+      category: 'CLOSE_CONTACT',
       countedFrom: addDays(day, -3),
       creditDays: 0,
       ground: '同乘',

@@ -59,7 +59,8 @@ export async function smallVillage(town: TestTownship): Promise<SmallVillage> {
       GRID,
       {
         person: persons[i]?.id,
-        pack: 'cn.covid19.home-observation',
+        pack: 'cn.covid19',
+        category: 'RETURNEE_FROM_HUBEI',
         countedFrom: '2020-02-08',
         ground: '有湖北旅居史',
         decidedBy: '乡指挥部',

@@ -7,11 +7,11 @@ import { useSay } from '../shell/language.tsx'
 import { useOpenStack } from '../shell/open-stack.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
-import { PackChoice } from './pack-choice.tsx'
+import { PackChoice, ruleChosen } from './pack-choice.tsx'
 import { words } from './words.ts'
 
 interface Entry {
-  readonly pack: string
+  readonly rule: string
   readonly countedFrom: Day
   readonly ground: string
   readonly decidedBy: string
@@ -24,12 +24,12 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
   const act = useAct()
   const { replaceTop } = useOpenStack()
   const [form] = Form.useForm<Entry>()
-  const pack = Form.useWatch('pack', form)
+  const rule = Form.useWatch('rule', form)
   const countedFrom = Form.useWatch('countedFrom', form)
   const change = async (entry: Entry) => {
     const input: ChangeMeasure = {
       followUp: followUp.id,
-      pack: entry.pack,
+      ...ruleChosen(entry.rule),
       countedFrom: entry.countedFrom === followUp.countedFrom ? null : entry.countedFrom,
       ground: entry.ground.trim(),
       decidedBy: entry.decidedBy.trim(),
@@ -50,7 +50,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
       onFinish={(entry) => void change(entry)}
     >
       <p className="hint">{say('changeSay')}</p>
-      <PackChoice pack={pack} countedFrom={countedFrom} creditDays={followUp.creditDays} withCredit={false} />
+      <PackChoice rule={rule} countedFrom={countedFrom} creditDays={followUp.creditDays} withCredit={false} />
       <Form.Item name="ground" label={say('ground')} rules={required(say('ground'))}>
         <Input maxLength={300} />
       </Form.Item>

@@ -26,7 +26,6 @@ import { PhaseList } from './phase-list.tsx'
 import { RecordForms } from './record-forms.tsx'
 import { ReleasePart } from './release-part.tsx'
 import { SlotGrid } from './slot-grid.tsx'
-import { packName } from './pack-name.ts'
 import { words } from './words.ts'
 
 /** A person under measure: what is due, its record, and every way on from here. */
@@ -110,7 +109,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
       <Part title={say('pack')}>
         <Facts
           facts={[
-            [say('pack'), `${packName(followUp.pack, language)} (${followUp.packVersion})`],
+            [say('pack'), detail.packName[language]],
             [say('decidedBy'), followUp.decidedBy],
             [say('ground'), followUp.personal.ground],
             [say('countedFrom'), clock.day(followUp.countedFrom)],

@@ -2,7 +2,7 @@ import { Alert, Form, InputNumber, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { datePhases } from '@lianfang/domain/protocols/date-phases.ts'
-import { PACKS, packsInForce } from '@lianfang/domain/protocols/find-pack.ts'
+import { findRule, nameOfRule, packsInForce, rulesOf } from '@lianfang/domain/protocols/packs-in-force.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { DayInput } from '../shell/moment-input.tsx'
@@ -10,45 +10,53 @@ import { PhaseList } from './phase-list.tsx'
 import { words } from './words.ts'
 
 interface Props {
-  readonly pack: string | undefined
+  readonly rule: string | undefined
   readonly countedFrom: Day | null | undefined
   readonly creditDays: number | null | undefined
   readonly withCredit: boolean
 }
 
-/** The fields `pack`, `countedFrom` and `creditDays` of the form around it, with the dates the rule gives at once. */
-export function PackChoice({ pack: chosen, countedFrom, creditDays, withCredit }: Props) {
+/** The line and category that a form's field `rule` holds in one text. */
+export function ruleChosen(rule: string): { readonly pack: string; readonly category: string } {
+  const [pack = '', category = ''] = rule.split(' ')
+  return { pack, category }
+}
+
+/** The fields `rule`, `countedFrom` and `creditDays` of the form around it, with the dates the rule gives at once. */
+export function PackChoice({ rule: chosen, countedFrom, creditDays, withCredit }: Props) {
   const say = useSay(words)
   const { language } = useLanguage()
   const clock = useClock()
   const form = Form.useFormInstance()
-  const packs = packsInForce(PACKS, clock.today)
-  const only = packs.length === 1 ? packs[0]?.id : undefined
+  const packs = packsInForce(clock.today)
+  const choices = rulesOf(packs).map((one) => ({ value: `${one.pack.line} ${one.rule.category}`, label: nameOfRule(one)[language] }))
+  const only = choices.length === 1 ? choices[0]?.value : undefined
   useEffect(() => {
-    if (only !== undefined && chosen === undefined) form.setFieldValue('pack', only)
+    if (only !== undefined && chosen === undefined) form.setFieldValue('rule', only)
   }, [only, chosen, form])
-  const pack = packs.find((one) => one.id === chosen)
-  const plan = pack && countedFrom ? datePhases(pack, countedFrom, creditDays ?? 0) : undefined
+  const { pack: line, category } = ruleChosen(chosen ?? '')
+  const found = findRule(packs, line, category)
+  const plan = found && countedFrom ? datePhases(found.rule, countedFrom, creditDays ?? 0) : undefined
   return (
     <>
-      {packs.length === 0 && <Alert type="warning" showIcon title={say('noPacks')} />}
-      <Form.Item name="pack" label={say('choosePack')} rules={[{ required: true, message: say('required', { field: say('pack') }) }]}>
-        <Select options={packs.map((one) => ({ value: one.id, label: one.name[language] }))} placeholder={say('choosePack')} />
+      {choices.length === 0 && <Alert type="warning" showIcon title={say('noPacks')} />}
+      <Form.Item name="rule" label={say('choosePack')} rules={[{ required: true, message: say('required', { field: say('pack') }) }]}>
+        <Select options={choices} placeholder={say('choosePack')} />
       </Form.Item>
-      {pack && (
+      {found && (
         <p className="hint">
-          {say('packSource', { source: pack.source })} {pack.verifiedBy === null && `（${say('packUnverified')}）`}
+          {say('packSource', { source: found.pack.source.document })} {found.pack.verifiedBy === null && `（${say('packUnverified')}）`}
         </p>
       )}
       <div className="row top">
         <Form.Item
           name="countedFrom"
-          label={say(pack?.countFrom ?? 'countedFrom')}
+          label={say(found?.rule.countFrom ?? 'countedFrom')}
           rules={[{ required: true, message: say('required', { field: say('countedFrom') }) }]}
         >
           <DayInput max={clock.today} />
         </Form.Item>
-        {withCredit && pack?.creditElsewhere === true && (
+        {withCredit && found?.rule.creditElsewhere === true && (
           <Form.Item name="creditDays" label={say('credit')}>
             <InputNumber min={0} max={60} precision={0} />
           </Form.Item>

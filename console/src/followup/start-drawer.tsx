@@ -11,13 +11,13 @@ import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { useUnits } from '../shell/units.tsx'
 import { Waiting } from '../shell/waiting.tsx'
-import { PackChoice } from './pack-choice.tsx'
+import { PackChoice, ruleChosen } from './pack-choice.tsx'
 import { PersonFinder } from './person-finder.tsx'
 import { useStartFrom, type StartFrom } from './use-start-from.ts'
 import { words } from './words.ts'
 
 interface Entry {
-  readonly pack: string
+  readonly rule: string
   readonly countedFrom: Day
   readonly creditDays?: number | null
   readonly ground: string
@@ -47,14 +47,14 @@ function StartForm({ from }: { readonly from: StartFrom }) {
   const act = useAct()
   const { replaceTop } = useOpenStack()
   const [form] = Form.useForm<Entry>()
-  const pack = Form.useWatch('pack', form)
+  const rule = Form.useWatch('rule', form)
   const countedFrom = Form.useWatch('countedFrom', form)
   const creditDays = Form.useWatch('creditDays', form)
   const { person, referral } = from
   const start = async (entry: Entry) => {
     const input: StartFollowUp = {
       person: person.id,
-      pack: entry.pack,
+      ...ruleChosen(entry.rule),
       countedFrom: entry.countedFrom,
       creditDays: entry.creditDays ?? 0,
       ground: entry.ground.trim(),
@@ -80,7 +80,7 @@ function StartForm({ from }: { readonly from: StartFrom }) {
       <p>
         {say('startFor')}：<strong>{person.personal.name}</strong> <span className="hint">{units.place(person.unit)}</span>
       </p>
-      <PackChoice pack={pack} countedFrom={countedFrom} creditDays={creditDays} withCredit />
+      <PackChoice rule={rule} countedFrom={countedFrom} creditDays={creditDays} withCredit />
       <Form.Item name="ground" label={say('ground')} rules={required(say('ground'))}>
         <Input.TextArea rows={2} maxLength={300} placeholder={say('groundHint')} />
       </Form.Item>

@@ -27,7 +27,8 @@ test.each<[string, Record<string, unknown>, boolean]>([
 test('[K2] nobody sends phases, an end or a status: they are derived', () => {
   const order = {
     person: ID,
-    pack: 'cn.covid19.returnee-low',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_LOW',
     countedFrom: '2022-07-09',
     creditDays: 0,
     ground: '火车票',

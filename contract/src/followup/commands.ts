@@ -20,6 +20,7 @@ const corrects = nullable(uuid)
 const note = text(500)
 const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
 const pack = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
+const category = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_]{0,63}$' })
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
 const ground = text(500)
 const decidedBy = text(100)
@@ -30,6 +31,7 @@ export const followupCommands: CommandSchemas = {
     Type.Object({
       person: uuid,
       pack,
+      category,
       countedFrom: day,
       creditDays: Type.Integer({ minimum: 0, maximum: 60 }),
       ground,
@@ -47,7 +49,7 @@ export const followupCommands: CommandSchemas = {
   'followup/excuse-slot': input<ExcuseSlot>()(Type.Object({ followUp, slot, reason: text(200) })),
   'followup/close-alert': input<CloseAlert>()(Type.Object({ alert: uuid, outcome: oneOf(ALERT_OUTCOMES), note })),
   'followup/release': input<Release>()(Type.Object({ followUp, note })),
-  'followup/change-measure': input<ChangeMeasure>()(Type.Object({ followUp, pack, countedFrom: nullable(day), ground, decidedBy, note })),
+  'followup/change-measure': input<ChangeMeasure>()(Type.Object({ followUp, pack, category, countedFrom: nullable(day), ground, decidedBy, note })),
   'followup/end-follow-up': input<EndFollowUp>()(Type.Object({ followUp, as: oneOf(END_REASONS), to: nullable(text(200)), note })),
   'followup/move-follow-up': input<MoveFollowUp>()(Type.Object({ followUp })),
 }

@@ -16,7 +16,8 @@ test('[FU9] Liu, who typed 366, reads what was wrong and what to do', () => {
     instantAt('2022-07-09', '18:00'),
     {
       person: 'zhao',
-      pack: 'cn.covid19.returnee-low',
+      pack: 'cn.covid19',
+      category: 'RETURNEE_LOW',
       countedFrom: '2022-07-09',
       creditDays: 0,
       ground: '火车票',

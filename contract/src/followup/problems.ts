@@ -53,7 +53,11 @@ export const followupProblems = {
   },
   'ground-missing': { status: 422, zh: '请写明管控的依据（什么事实、见于何处）。', en: 'Say on what ground: which fact, and where it is written.' },
   'deciding-body-missing': { status: 422, zh: '请写明决定机关。', en: 'Say which body decided.' },
-  'pack-unknown': { status: 422, zh: '没有这个规则（{pack}）。请从列表里选择。', en: 'There is no such rule ({pack}). Choose one from the list.' },
+  'pack-unknown': {
+    status: 422,
+    zh: '没有这个规则（{pack} {category}）。请从列表里选择。',
+    en: 'There is no such rule ({pack} {category}). Choose one from the list.',
+  },
   'pack-not-in-force': {
     status: 422,
     zh: '{day} 不在这个规则的有效期内。请选择当日有效的规则。',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addHours, dayOf, instantAt, type Instant } from '../kernel/instant.ts'
 import { datePhases } from '../protocols/date-phases.ts'
-import { PACKS } from '../protocols/find-pack.ts'
+import { rulesOf } from '../protocols/packs-in-force.ts'
+import { PACKS } from '../protocols/shipped-packs.ts'
 import { recordTemperature } from './record-temperature.ts'
 import { rehearse, villager } from './rehearsal.ts'
 import { releaseBarred } from './release-barred.ts'
@@ -15,23 +16,23 @@ const SEED = 20220709
 /** A follow-up under any shipped rule, begun on any day of it at any hour, perhaps with credit. */
 const anyFollowUp = fc
   .record({
-    pack: fc.constantFrom(...PACKS),
+    laid: fc.constantFrom(...rulesOf(PACKS)),
     from: fc.integer({ min: 0, max: 1500 }),
     credit: fc.nat(9),
     startsAfter: fc.integer({ min: 0, max: 14 * 24 * 60 }),
   })
-  .map(({ pack, from, credit, startsAfter }): FollowUp | null => {
+  .map(({ laid: { pack, rule }, from, credit, startsAfter }): FollowUp | null => {
     const countedFrom = addDays('2019-12-01', from)
-    const plan = datePhases(pack, countedFrom, credit)
+    const plan = datePhases(rule, countedFrom, credit)
     const startedAt = addHours(instantAt(countedFrom, '00:00'), startsAfter / 60)
     if (!plan || startedAt >= instantAt(plan.plannedEnd, '24:00')) return null
     const facts = {
       id: 'FU',
       person: 'zhao',
       unit: 'u',
-      pack: pack.id,
+      pack: pack.line,
       packVersion: pack.version,
-      category: pack.category,
+      category: rule.category,
       countedFrom,
       creditDays: credit,
       previous: null,
@@ -41,7 +42,7 @@ const anyFollowUp = fc
       ...plan,
       startedAt,
       startedDay: dayOf(startedAt),
-      feverThreshold: pack.feverThreshold,
+      feverThreshold: rule.feverThreshold,
       decidedBy: '指挥部',
       referral: null,
       transferredIn: false,

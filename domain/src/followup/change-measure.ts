@@ -11,6 +11,7 @@ import { followUps, type FollowUp } from './tables.ts'
 export interface ChangeMeasure {
   readonly followUp: string
   readonly pack: string
+  readonly category: string
   /** Day 0 of the new measure; null: counted on from the day of the old one. */
   readonly countedFrom: Day | null
   readonly ground: string
@@ -46,9 +47,11 @@ export const changeMeasure: Sentence<ChangeMeasure> = {
   },
 }
 
-function changeRefused(old: FollowUp, countedFrom: Day, { pack }: OrderedMeasure & { kind: 'ordered' }): Refusal | null {
-  if (pack.id === old.pack && countedFrom === old.countedFrom) return { code: 'measure-unchanged', pack: pack.id }
-  if (countedFrom > old.countedFrom && pack.countFrom !== 'LAST_EXPOSURE') return { code: 'count-restarted', pack: pack.id, countedFrom: old.countedFrom }
+function changeRefused(old: FollowUp, countedFrom: Day, { pack, rule }: OrderedMeasure & { kind: 'ordered' }): Refusal | null {
+  const sameRule = pack.line === old.pack && pack.version === old.packVersion && rule.category === old.category
+  if (sameRule && countedFrom === old.countedFrom) return { code: 'measure-unchanged', pack: pack.line, category: rule.category }
+  if (countedFrom > old.countedFrom && rule.countFrom !== 'LAST_EXPOSURE')
+    return { code: 'count-restarted', pack: pack.line, category: rule.category, countedFrom: old.countedFrom }
   return null
 }
 

@@ -15,7 +15,8 @@ function zhao(): Rehearsal {
   const town = rehearse(at('2022-07-20', '09:00'), villager('zhao', '赵桂枝'))
   const order = {
     person: 'zhao',
-    pack: 'cn.covid19.returnee-low',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_LOW',
     countedFrom: '2022-07-09',
     creditDays: 0,
     ground: '火车票',

@@ -26,7 +26,8 @@ const codeOf = (outcome: ReturnType<Rehearsal['say']>): string => (outcome.kind 
 const reasonOf = (outcome: ReturnType<Rehearsal['say']>): unknown => (outcome.kind === 'refused' ? outcome.reason : null)
 const low = (more: Partial<StartFollowUp> = {}): StartFollowUp => ({
   person: 'zhao',
-  pack: 'cn.covid19.returnee-low',
+  pack: 'cn.covid19',
+  category: 'RETURNEE_LOW',
   countedFrom: '2022-07-09',
   creditDays: 0,
   ground: '自低风险区返回，火车票',
@@ -85,7 +86,7 @@ test('[FU1] nobody who has died is put under measure; who was away is here now',
 
 test('[FU2] Zhao cannot be put under a second measure while the first runs', () => {
   start()
-  expect(reasonOf(town.say(startFollowUp, at('2022-07-10', '09:00'), low({ pack: 'cn.covid19.close-contact' })))).toMatchObject({
+  expect(reasonOf(town.say(startFollowUp, at('2022-07-10', '09:00'), low({ pack: 'cn.covid19', category: 'CLOSE_CONTACT' })))).toMatchObject({
     code: 'under-measure-already',
     followUp: 'FU',
     plannedEnd: '2022-07-12',
@@ -115,8 +116,8 @@ test('[FU2] a measure under a record that was merged into Zhao’s is hers, unti
 })
 
 test.each<[string, Partial<StartFollowUp>, [string, string], string]>([
-  ['a rule nobody wrote', { pack: 'cn.covid19.v10' }, ['2022-07-09', '18:00'], 'pack-unknown'],
-  ['a rule of 2020', { pack: 'cn.covid19.home-observation' }, ['2022-07-09', '18:00'], 'pack-not-in-force'],
+  ['a rule nobody wrote', { category: 'RETURNEE_FROM_MARS' }, ['2022-07-09', '18:00'], 'pack-unknown'],
+  ['a rule of 2020', { pack: 'cn.covid19', category: 'RETURNEE_FROM_HUBEI' }, ['2022-07-09', '18:00'], 'pack-not-in-force'],
   ['v9 a minute before it is in force', { countedFrom: '2022-06-27' }, ['2022-06-27', '23:59'], 'pack-not-in-force'],
   ['v9 on its first minute', { countedFrom: '2022-06-27' }, ['2022-06-28', '00:00'], 'accepted'],
   ['a day that does not exist', { countedFrom: '2022-06-31' }, ['2022-07-09', '18:00'], 'count-day-invalid'],
@@ -124,7 +125,7 @@ test.each<[string, Partial<StartFollowUp>, [string, string], string]>([
   ['three days that have passed', { countedFrom: '2022-07-05' }, ['2022-07-09', '18:00'], 'measure-served'],
   ['the last of three days', { countedFrom: '2022-07-06' }, ['2022-07-09', '18:00'], 'accepted'],
   ['three days of credit for three days', { creditDays: 3 }, ['2022-07-09', '18:00'], 'measure-served'],
-  ['credit where the rule knows none', { pack: 'drill.home-observation', creditDays: 1 }, ['2022-07-09', '18:00'], 'credit-not-allowed'],
+  ['credit where the rule knows none', { pack: 'drill', category: 'DRILL', creditDays: 1 }, ['2022-07-09', '18:00'], 'credit-not-allowed'],
 ])('[FU3] %s', (_, more, [day, clock], code) => {
   expect(codeOf(start(more, at(day, clock)))).toBe(code)
 })
@@ -199,7 +200,8 @@ test('[FU8] a positive result that was a mix-up of tubes, once corrected, no lon
 
 const toCentre = (more: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
   followUp: 'FU',
-  pack: 'cn.covid19.returnee-high',
+  pack: 'cn.covid19',
+  category: 'RETURNEE_HIGH',
   countedFrom: null,
   ground: '来源地升为高风险区',
   decidedBy: '县指挥部',
@@ -208,7 +210,7 @@ const toCentre = (more: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
 })
 
 test('[FU16] Zhao’s origin becomes high-risk: from home to the centre in one act, counted from the same day', () => {
-  start({ pack: 'cn.covid19.returnee-medium' })
+  start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   measure('2022-07-10', '08:00')
   expect(codeOf(town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2'))).toBe('accepted')
   expect(town.followUp('FU')).toMatchObject({ status: 'CHANGED', endedAt: at('2022-07-11', '10:00') })
@@ -225,29 +227,31 @@ test('[FU16] Zhao’s origin becomes high-risk: from home to the centre in one a
 })
 
 test.each<[string, Partial<ChangeMeasure>, string]>([
-  ['the same rule from the same day', { pack: 'cn.covid19.returnee-medium' }, 'measure-unchanged'],
+  ['the same rule from the same day', { pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' }, 'measure-unchanged'],
   ['leaving the area a second time', { countedFrom: '2022-07-11' }, 'count-restarted'],
-  ['the same rule begun anew', { pack: 'cn.covid19.returnee-medium', countedFrom: '2022-07-11' }, 'count-restarted'],
-  ['a new exposure', { pack: 'cn.covid19.close-contact', countedFrom: '2022-07-11' }, 'accepted'],
-  ['an exposure to come', { pack: 'cn.covid19.close-contact', countedFrom: '2022-07-12' }, 'count-day-ahead'],
+  ['the same rule begun anew', { pack: 'cn.covid19', category: 'RETURNEE_MEDIUM', countedFrom: '2022-07-11' }, 'count-restarted'],
+  ['a new exposure', { pack: 'cn.covid19', category: 'CLOSE_CONTACT', countedFrom: '2022-07-11' }, 'accepted'],
+  ['an exposure to come', { pack: 'cn.covid19', category: 'CLOSE_CONTACT', countedFrom: '2022-07-12' }, 'count-day-ahead'],
   ['an earlier leaving day', { countedFrom: '2022-07-08' }, 'accepted'],
   ['no ground', { ground: '' }, 'ground-missing'],
-  ['a rule of 2020', { pack: 'cn.covid19.home-observation' }, 'pack-not-in-force'],
+  ['a rule of 2020', { pack: 'cn.covid19', category: 'RETURNEE_FROM_HUBEI' }, 'pack-not-in-force'],
   ['a follow-up nobody knows', { followUp: 'none' }, 'follow-up-unknown'],
 ])('[FU16] a change to %s', (_, more, code) => {
-  start({ pack: 'cn.covid19.returnee-medium' })
+  start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   expect(codeOf(town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(more)))).toBe(code)
 })
 
 test('[FU16] credit of the first measure stays with the second, and a rule whose days are served is refused', () => {
-  start({ pack: 'cn.covid19.returnee-medium', creditDays: 2 })
+  start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM', creditDays: 2 })
   town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
   expect(town.followUp('FU2')).toMatchObject({ creditDays: 2, plannedEnd: '2022-07-14' })
-  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '11:00'), toCentre({ followUp: 'FU2', pack: 'cn.covid19.returnee-low' })))).toBe('measure-served')
+  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '11:00'), toCentre({ followUp: 'FU2', pack: 'cn.covid19', category: 'RETURNEE_LOW' })))).toBe(
+    'measure-served',
+  )
 })
 
 test('[FU8] what was left open before a change of measure is still open at its release', () => {
-  start({ pack: 'cn.covid19.returnee-medium' })
+  start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   measure('2022-07-10', '08:00')
   swab('2022-07-10', null)
   town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
@@ -337,7 +341,7 @@ test('[FU20] who may do what', () => {
 })
 
 test('[FU16] a change of measure is counted as continued, neither as started nor as released', () => {
-  start({ pack: 'cn.covid19.returnee-medium' })
+  start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
   const steps = [town.followUp('FU'), town.followUp('FU2')].flatMap((row) => followUps.tallies(row).map((step) => step.indicator))
   expect(steps).toEqual(['follow-ups.started', 'follow-ups.CHANGED', 'follow-ups.ended.CHANGED', 'follow-ups.continued', 'follow-ups.ACTIVE'])

@@ -1,14 +1,17 @@
 import type { Context, Refusal } from '../kernel/command.ts'
 import { dayOf, isDay, type Day, type Instant } from '../kernel/instant.ts'
 import { datePhases, type DatedPlan } from '../protocols/date-phases.ts'
-import { PACKS, findPack } from '../protocols/find-pack.ts'
-import type { Pack } from '../protocols/pack.ts'
+import type { PackRule } from '../protocols/pack.ts'
+import { findRule, packsInForce } from '../protocols/packs-in-force.ts'
+import { PACKS } from '../protocols/shipped-packs.ts'
 import type { FollowUp } from './tables.ts'
 
 /** A measure as a body decided it. */
 export interface MeasureOrder {
+  /** The line of rules, and the category of people in it. */
   readonly pack: string
-  /** Day 0, as the pack counts: last exposure, leaving the risk area or arrival. */
+  readonly category: string
+  /** Day 0, as the rule counts: last exposure, leaving the risk area or arrival. */
   readonly countedFrom: Day
   readonly creditDays: number
   /** Why this person: the fact and where it is written. */
@@ -16,9 +19,7 @@ export interface MeasureOrder {
   readonly decidedBy: string
 }
 
-export type OrderedMeasure =
-  | { readonly kind: 'ordered'; readonly pack: Pack; readonly plan: DatedPlan }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
+export type OrderedMeasure = ({ readonly kind: 'ordered'; readonly plan: DatedPlan } & PackRule) | { readonly kind: 'refused'; readonly reason: Refusal }
 
 /**
  * Lays an order on the calendar. A restriction is always derived: from a ground, by a rule in force on that day, by a body that
@@ -29,14 +30,14 @@ export function orderMeasure(order: MeasureOrder, at: Instant, context: Context)
   const day = dayOf(at, context.settings.offset)
   const reason = wordsMissing(order) ?? dayRefused(order, day)
   if (reason) return { kind: 'refused', reason }
-  const pack = findPack(PACKS, order.pack, day)
-  if (!pack)
-    return { kind: 'refused', reason: { code: PACKS.some((one) => one.id === order.pack) ? 'pack-not-in-force' : 'pack-unknown', pack: order.pack, day } }
-  if (order.creditDays > 0 && !pack.creditElsewhere) return { kind: 'refused', reason: { code: 'credit-not-allowed', pack: pack.id } }
-  const plan = datePhases(pack, order.countedFrom, order.creditDays)
+  const found = findRule(packsInForce(day), order.pack, order.category)
+  const named = { pack: order.pack, category: order.category }
+  if (!found) return { kind: 'refused', reason: { code: findRule(PACKS, order.pack, order.category) ? 'pack-not-in-force' : 'pack-unknown', ...named, day } }
+  if (order.creditDays > 0 && !found.rule.creditElsewhere) return { kind: 'refused', reason: { code: 'credit-not-allowed', ...named } }
+  const plan = datePhases(found.rule, order.countedFrom, order.creditDays)
   if (!plan || plan.plannedEnd < day)
-    return { kind: 'refused', reason: { code: 'measure-served', pack: pack.id, plannedEnd: plan?.plannedEnd ?? order.countedFrom } }
-  return { kind: 'ordered', pack, plan }
+    return { kind: 'refused', reason: { code: 'measure-served', ...named, plannedEnd: plan?.plannedEnd ?? order.countedFrom } }
+  return { kind: 'ordered', ...found, plan }
 }
 
 /** The fields of a follow-up that come from its order. */
@@ -45,14 +46,14 @@ export function orderedFields(
   ordered: OrderedMeasure & { kind: 'ordered' },
 ): Pick<FollowUp, 'pack' | 'packVersion' | 'category' | 'countedFrom' | 'creditDays' | 'phases' | 'plannedEnd' | 'feverThreshold' | 'decidedBy'> {
   return {
-    pack: ordered.pack.id,
+    pack: ordered.pack.line,
     packVersion: ordered.pack.version,
-    category: ordered.pack.category,
+    category: ordered.rule.category,
     countedFrom: order.countedFrom,
     creditDays: order.creditDays,
     phases: ordered.plan.phases,
     plannedEnd: ordered.plan.plannedEnd,
-    feverThreshold: ordered.pack.feverThreshold,
+    feverThreshold: ordered.rule.feverThreshold,
     decidedBy: order.decidedBy.trim(),
   }
 }

@@ -24,7 +24,8 @@ beforeEach(() => {
     at('2022-07-09', '18:00'),
     {
       person: 'zhao',
-      pack: 'cn.covid19.returnee-low',
+      pack: 'cn.covid19',
+      category: 'RETURNEE_LOW',
       countedFrom: '2022-07-09',
       creditDays: 0,
       ground: '自低风险区返回，火车票',

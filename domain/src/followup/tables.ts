@@ -13,6 +13,7 @@ export type FollowUpStatus = (typeof FOLLOW_UP_STATUS)[number]
 export interface FollowUp extends Row {
   readonly person: string
   readonly unit: string
+  /** The rule: its line, the edition in force on the day of the decision, and the category in it. */
   readonly pack: string
   readonly packVersion: string
   readonly category: string

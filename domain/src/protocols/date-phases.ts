@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/instant.ts'
-import type { Measure, Pack, PackPhase } from './pack.ts'
+import type { Measure, PackPhase, Rule } from './pack.ts'
 
 /** One phase with its dates: `from` is the first day, `to` the last; the phase ends at 24:00 of `to`. */
 export interface DatedPhase {
@@ -10,29 +10,33 @@ export interface DatedPhase {
   readonly temperaturesPerDay: 0 | 1 | 2
 }
 
-/** A rule laid on the calendar. `plannedEnd` is the last day of the last phase. */
+/**
+ * A rule laid on the calendar. `plannedEnd` is the last day of the last phase, `lapsesOn` the last day the ceiling allows: the measure
+ * is not in force after 24:00 of it, decided or not.
+ */
 export interface DatedPlan {
   readonly phases: readonly DatedPhase[]
   readonly plannedEnd: Day
+  readonly lapsesOn: Day
 }
 
 /**
- * Dates a pack's phases. `countedFrom` is day 0, so day 1 is the day after it (domain.md §2.2). `creditDays` days were spent
+ * Dates a rule's phases. `countedFrom` is day 0, so day 1 is the day after it (domain.md §2.2). `creditDays` days were spent
  * under measure elsewhere and count (填平补齐): the plan then begins at the day after them in the rule, and their tests are
- * not asked again. Nothing lies beyond the pack's `maxDays` (九不准 5, 2022-06-05). Null when no day is left to serve.
+ * not asked again. Nothing lies beyond the rule's `maxDays` (九不准 5, 2022-06-05). Null when no day is left to serve.
  */
-export function datePhases(pack: Pack, countedFrom: Day, creditDays = 0): DatedPlan | null {
+export function datePhases(rule: Pick<Rule, 'phases' | 'maxDays'>, countedFrom: Day, creditDays = 0): DatedPlan | null {
   const dayZero = addDays(countedFrom, -creditDays)
   const phases: DatedPhase[] = []
   let served = 0
-  for (const phase of pack.phases) {
+  for (const phase of rule.phases) {
     const first = Math.max(served, creditDays) + 1
-    const last = Math.min(served + phase.days, pack.maxDays)
+    const last = Math.min(served + phase.days, rule.maxDays)
     if (first <= last) phases.push(datePhase(phase, dayZero, served, first, last))
     served += phase.days
   }
   const end = phases[phases.length - 1]?.to
-  return end === undefined ? null : { phases, plannedEnd: end }
+  return end === undefined ? null : { phases, plannedEnd: end, lapsesOn: addDays(dayZero, rule.maxDays) }
 }
 
 function datePhase(phase: PackPhase, dayZero: Day, served: number, first: number, last: number): DatedPhase {

@@ -47,7 +47,8 @@ async function observed(name: string, unit: string, countedFrom: string, when: s
   )
   const order = {
     person,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom,
     creditDays: 0,
     ground: '自武汉返回',

@@ -77,7 +77,8 @@ beforeAll(async () => {
   const li = await person('李春兰', BAIYUN)
   const order = {
     person: li,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom: '2020-02-05',
     creditDays: 0,
     ground: '+自武汉返回',

@@ -54,7 +54,8 @@ async function start(who: string, unit: string, when: string, countedFrom: strin
   const id = v7()
   const order = {
     person: who,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom,
     creditDays: 0,
     ground: '自武汉返回',
@@ -80,8 +81,8 @@ const board = async (by: Seated, day: string): Promise<BoardAnswer> => (await by
 
 test('[PR6] the form offers the rules in force on that day', async () => {
   const packs = async (query: string): Promise<PacksAnswer> => (await liu.get(`/api/protocols/packs${query}`)).body
-  expect((await packs('')).packs.filter((pack) => pack.inForce).map((pack) => pack.id)).toEqual(['cn.covid19.home-observation', 'drill.home-observation'])
-  expect((await packs('?day=2022-07-01')).packs.filter((pack) => pack.inForce).length).toBe(5)
+  expect((await packs('')).packs.filter((pack) => pack.inForce).map((pack) => `${pack.line} ${pack.version}`)).toEqual(['cn.covid19 2020-01', 'drill 1'])
+  expect((await packs('?day=2022-07-01')).packs.filter((pack) => pack.inForce).flatMap((pack) => pack.rules).length).toBe(5)
   expect((await liu.get('/api/protocols/packs?day=tomorrow')).status).toBe(422)
 })
 
@@ -102,7 +103,7 @@ test('[FU22] Zhou, seen from the desk: name, place, strip, decision; the reading
       { id: GRID_1, name: '前进村第1网格' },
       { id: QIANJIN, name: '前进村' },
     ],
-    packName: { zh: '居家医学观察 14 天（2020 年初）' },
+    packName: { zh: '湖北来返人员居家医学观察 14 天（新冠 2020 年初）' },
     decision: 'NONE',
     alerts: [],
   })
@@ -313,7 +314,7 @@ test('[FU16] a drill: one measure ends and another begins in one act, and the re
     await office.say(
       'followup/change-measure',
       GRID_1,
-      { followUp: first, pack: 'drill.home-observation', countedFrom: null, ground: '演练', decidedBy: '乡指挥部', note: '转演练' },
+      { followUp: first, pack: 'drill', category: 'DRILL', countedFrom: null, ground: '演练', decidedBy: '乡指挥部', note: '转演练' },
       { id: second },
     ),
   )
@@ -348,7 +349,8 @@ test('[FU2] two desks put the same person under measure at the same moment: one 
   const who = await person('龙家芳', BAIYUN)
   const order = {
     person: who,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom: '2020-02-11',
     creditDays: 0,
     ground: '自武汉返回',
@@ -366,7 +368,8 @@ test('[FU17] one upload carries the end of a measure and the start of the next',
   const first = await start(who, BAIYUN, at('2020-02-12', '10:00'), '2020-02-11')
   const order = {
     person: who,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom: '2020-02-12',
     creditDays: 0,
     ground: '自黄冈返回',

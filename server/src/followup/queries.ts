@@ -6,7 +6,8 @@ import { unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
 import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
 import { persons, type Person } from '@lianfang/domain/people/tables.ts'
-import { PACKS } from '@lianfang/domain/protocols/find-pack.ts'
+import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Reader } from '../database/reader.ts'
 
 /** A follow-up as far as its checks and its end depend on it; nothing personal. */
@@ -169,8 +170,8 @@ function followedPerson({ id, unit, household, sex, birth, living, personal }: P
 }
 
 function packName(followUp: FollowUp): FollowUpItem['packName'] {
-  const pack = PACKS.find((one) => one.id === followUp.pack && one.version === followUp.packVersion)
-  return pack?.name ?? { zh: followUp.pack, en: followUp.pack }
+  const found = ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category)
+  return found ? nameOfRule(found) : { zh: followUp.pack, en: followUp.pack }
 }
 
 function groupByFollowUp<R extends { readonly followUp: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {

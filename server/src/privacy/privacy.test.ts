@@ -70,7 +70,8 @@ test('[PV3] who is under measure cannot be erased', async () => {
   const id = await enter('刘勇')
   const started = await office.say('followup/start-follow-up', QIANJIN, {
     person: id,
-    pack: 'cn.covid19.home-observation',
+    pack: 'cn.covid19',
+    category: 'RETURNEE_FROM_HUBEI',
     countedFrom: '2020-01-31',
     ground: '武汉返乡',
     decidedBy: '乡指挥部',

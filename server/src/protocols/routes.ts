@@ -1,5 +1,6 @@
 import { packsAnswer, packsQuery } from '@lianfang/contract/protocols/answers.ts'
-import { inForce, PACKS } from '@lianfang/domain/protocols/find-pack.ts'
+import { packsInForce } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync } from 'fastify'
 import { dayAsked } from '../http/day-asked.ts'
@@ -13,7 +14,8 @@ export function protocolRoutes(house: House): FastifyPluginAsync {
       { config: { right: 'SIGNED_IN' }, schema: { querystring: packsQuery, response: { 200: packsAnswer } } },
       async (request) => {
         const day = dayAsked(house, request, request.query.day)
-        return { day, packs: PACKS.map((pack) => ({ ...pack, inForce: inForce(pack, day) })) }
+        const inForce = packsInForce(day)
+        return { day, packs: PACKS.map((pack) => ({ ...pack, inForce: inForce.includes(pack) })) }
       },
     )
   }

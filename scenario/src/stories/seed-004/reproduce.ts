@@ -7,13 +7,13 @@ import { asked } from '../../sync/ask.ts'
 import type { Device } from '../../sync/device.ts'
 import { tellServer } from '../../days/tell-server.ts'
 import { settleTown } from '../../towns/settle-town.ts'
-import { officeOf, EARLY_2020_PACK, REPORT_DAY, story004 } from './story.ts'
+import { officeOf, EARLY_2020_RULE, REPORT_DAY, story004 } from './story.ts'
 
 /** Seed 004, told to a server and asked back through the doors that the desk uses. */
 export const replay004: ReplayStory = {
   township: { id: '430502200', name: '火车站乡' },
   async tell(admin, password, progress) {
-    const story = story004(admin.session.township.id, REPORT_DAY, { pack: EARLY_2020_PACK })
+    const story = story004(admin.session.township.id, REPORT_DAY, { rule: EARLY_2020_RULE })
     const settled = await settleTown(admin, story.town, { password, ...(progress ? { progress } : {}) })
     const lines = story.diary.lines()
     await tellServer(settled, lines, (done) => progress?.('days', done, lines.length))

@@ -7,7 +7,7 @@ import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import { expect, test } from 'vitest'
 import { tellDomain, type Told } from '../../days/tell-domain.ts'
 import { resolveTheFive, theFive } from './resolve.ts'
-import { EARLY_2020_PACK, REPORT_DAY, story004, type Story004 } from './story.ts'
+import { EARLY_2020_RULE, REPORT_DAY, story004, type Story004 } from './story.ts'
 
 function tell(story: Story004): Told {
   const told = tellDomain(story.town, story.diary.lines(), SENTENCES, instantAt(story.day, '17:00'))
@@ -36,7 +36,7 @@ function figure(of: ComputedBulletin, indicator: string): readonly [number, numb
 }
 
 test('[SC10] seed 004: every door visited, 49 under observation, 29 released, 15 at home, 5 unaccounted for by name', () => {
-  const story = story004('t', REPORT_DAY, { pack: EARLY_2020_PACK })
+  const story = story004('t', REPORT_DAY, { rule: EARLY_2020_RULE })
   const counted = bulletin(story, tell(story))
   expect(figure(counted, 'households-screened')).toEqual([4248, 4248])
   expect(figure(counted, 'follow-ups-ever')).toEqual([49, null])
@@ -53,7 +53,7 @@ test('[SC10] seed 004: every door visited, 49 under observation, 29 released, 15
 })
 
 test('[SC10] once each of the five is resolved, stock equals flow and fifteen remain', () => {
-  const story = story004('t', REPORT_DAY, { pack: EARLY_2020_PACK })
+  const story = story004('t', REPORT_DAY, { rule: EARLY_2020_RULE })
   resolveTheFive(story)
   const { balance } = bulletin(story, tell(story))
   expect(balance.gap).toEqual([])
@@ -62,15 +62,17 @@ test('[SC10] once each of the five is resolved, stock equals flow and fifteen re
 })
 
 test('[SC10] the same story can be told of any day, with other people, and with a village that has not reported', () => {
-  const story = story004('t', '2026-05-06', { pack: 'drill.home-observation', silent: ['石桥村'], seed: '004b' })
+  const story = story004('t', '2026-05-06', { rule: { pack: 'drill', category: 'DRILL' }, silent: ['石桥村'], seed: '004b' })
   const counted = bulletin(story, tell(story))
   expect([counted.balance.closing, counted.balance.gap.length]).toEqual([15, 5])
   expect(counted.silentUnits).toEqual(['430502206205'])
-  expect(story.cast[0]?.person.personal.name).not.toBe(story004('t', '2026-05-06', { pack: 'drill.home-observation' }).cast[0]?.person.personal.name)
+  expect(story.cast[0]?.person.personal.name).not.toBe(
+    story004('t', '2026-05-06', { rule: { pack: 'drill', category: 'DRILL' } }).cast[0]?.person.personal.name,
+  )
 })
 
 test('[SC9] a story told twice says the same commands, ids included', () => {
-  const lines = () => story004('t', REPORT_DAY, { pack: EARLY_2020_PACK }).diary.lines()
+  const lines = () => story004('t', REPORT_DAY, { rule: EARLY_2020_RULE }).diary.lines()
   expect(lines()).toEqual(lines())
   expect(new Set(lines().map((line) => line.id)).size).toBe(lines().length)
 })

@@ -1,3 +1,4 @@
+import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
 import { addDays, dayOf, daysBetween, instantAt, type Day, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Household } from '@lianfang/domain/people/tables.ts'
@@ -16,9 +17,11 @@ export interface Story004 {
   readonly day: Day
 }
 
+type RuleOf = Pick<StartFollowUp, 'pack' | 'category'>
+
 export interface Story004Options {
-  /** The rule pack in force on those days. */
-  readonly pack: string
+  /** The rule in force on those days: its line and category. */
+  readonly rule: RuleOf
   /** Nothing later than this has been written down; default: the cut-off of the day, 17:00. */
   readonly until?: Instant
   /** Villages that have not sent their report on the last day. */
@@ -29,7 +32,7 @@ export interface Story004Options {
 
 /** The day we take for the undated report, and the rule townships followed then. */
 export const REPORT_DAY: Day = '2020-02-10'
-export const EARLY_2020_PACK = 'cn.covid19.home-observation'
+export const EARLY_2020_RULE: RuleOf = { pack: 'cn.covid19', category: 'RETURNEE_FROM_HUBEI' }
 
 const BODY = '火车站乡疫情防控工作领导小组'
 
@@ -48,7 +51,7 @@ export function story004(township: string, day: Day, options: Story004Options): 
   const until = options.until ?? instantAt(day, '17:00')
   const diary = openDiary(township, chance, until)
   knockOnEveryDoor(diary, town, chance.split('doors'), addDays(day, -15))
-  for (const returnee of cast) observe(diary, town, chance.split(returnee.person.id), returnee, dayOf(until), options.pack)
+  for (const returnee of cast) observe(diary, town, chance.split(returnee.person.id), returnee, dayOf(until), options.rule)
   reportDaily(diary, town, day, options.silent ?? [])
   return { town, cast, diary, day }
 }
@@ -80,10 +83,13 @@ function answer(chance: Chance): 'MET' | 'AWAY' | 'VACANT' {
 }
 
 /** One person's fourteen days. */
-function observe(diary: Diary, town: Town, chance: Chance, { person, left, found, end, fate }: Returnee, today: Day, pack: string): void {
+function observe(diary: Diary, town: Town, chance: Chance, { person, left, found, end, fate }: Returnee, today: Day, rule: RuleOf): void {
   const secretary = workerOf(town, person.unit, 'VILLAGE_SECRETARY')
   const worker = responsibleFor(town, person)
-  diary.day(found).at('07:30', secretary).putsUnderObservation(person, { pack, countedFrom: left, ground: '有湖北（武汉）旅居史', decidedBy: BODY })
+  diary
+    .day(found)
+    .at('07:30', secretary)
+    .putsUnderObservation(person, { ...rule, countedFrom: left, ground: '有湖北（武汉）旅居史', decidedBy: BODY })
   const stays = lastDayAtHome(fate, end)
   for (let day = found > left ? found : addDays(left, 1); day <= stays && day <= today; day = addDays(day, 1)) {
     diary

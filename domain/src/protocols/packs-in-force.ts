@@ -1,0 +1,73 @@
+import type { Day, Instant } from '../kernel/instant.ts'
+import type { Named, Pack, PackRule } from './pack.ts'
+import { PACKS } from './shipped-packs.ts'
+
+/** A township's act of going over to an edition (or, without a version, leaving its own addition) from this day on. */
+export interface Switch {
+  readonly line: string
+  readonly version: string | null
+  readonly from: Day
+  readonly at: Instant
+  /** Taken back: as if it had never been. */
+  readonly undoneAt: Instant | null
+}
+
+/** What a township has of its own beside the editions that ship: the editions it or its county wrote, and what it switched on. */
+export interface OwnRules {
+  readonly packs: readonly Pack[]
+  readonly switches: readonly Switch[]
+}
+
+/** A township that has written and switched nothing. */
+export const NO_OWN_RULES: OwnRules = { packs: [], switches: [] }
+
+/**
+ * The editions in force in a township on this day; everybody (server, phone, screens) asks here. A shipped edition is in force by its
+ * own dates, as a rule of the superiors is. An edition of the township's own needs a switch: the latest one of its line holds. No
+ * switch keeps an edition beyond its dates: then the dated one of the line stands again.
+ */
+export function packsInForce(day: Day, own: OwnRules = NO_OWN_RULES, shipped: readonly Pack[] = PACKS): readonly Pack[] {
+  const dated = shipped.filter((pack) => covers(pack, day))
+  if (own.switches.length === 0) return dated
+  const switched = new Map<string, Switch>()
+  for (const one of own.switches) {
+    if (one.undoneAt !== null || one.from > day) continue
+    const before = switched.get(one.line)
+    if (!before || before.from < one.from || (before.from === one.from && before.at <= one.at)) switched.set(one.line, one)
+  }
+  const chosen = new Map<string, Pack>()
+  for (const { line, version } of switched.values()) {
+    const pack = [...own.packs, ...shipped].find((one) => one.line === line && one.version === version && covers(one, day))
+    if (pack) chosen.set(line, pack)
+  }
+  return [...dated.filter((pack) => !chosen.has(pack.line)), ...chosen.values()]
+}
+
+/** True on every day from the first to the last of an edition; both ends count. */
+export function covers(pack: Pack, day: Day): boolean {
+  return pack.effectiveFrom <= day && (pack.effectiveTo === null || day <= pack.effectiveTo)
+}
+
+/** The rules of these editions one by one: what a form offers. */
+export function rulesOf(packs: readonly Pack[]): readonly PackRule[] {
+  return packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })))
+}
+
+/** The rule of a line for a category among these editions. */
+export function findRule(packs: readonly Pack[], line: string, category: string): PackRule | undefined {
+  return rulesOf(packs.filter((pack) => pack.line === line)).find(({ rule }) => rule.category === category)
+}
+
+/** The rule a measure was laid down by: of exactly this edition, in force or not. */
+export function ruleOfEdition(packs: readonly Pack[], line: string, version: string, category: string): PackRule | undefined {
+  return findRule(
+    packs.filter((pack) => pack.version === version),
+    line,
+    category,
+  )
+}
+
+/** A rule as people call it: `密切接触者（新冠第九版）`. */
+export function nameOfRule({ pack, rule }: PackRule): Named {
+  return { zh: `${rule.name.zh}（${pack.name.zh}）`, en: `${rule.name.en} (${pack.name.en})` }
+}

@@ -1,0 +1,35 @@
+import type { Pack } from '../pack.ts'
+
+/**
+ * The early-2020 home observation for exercises (演练). No rule of an outbreak is in force for ever, so this is the only pack a
+ * township can use in quiet times; its name says that nobody is really under measure.
+ */
+export const drill: Pack = {
+  line: 'drill',
+  version: '1',
+  disease: 'DRILL',
+  name: { zh: '演练', en: 'Drill' },
+  jurisdiction: '000000',
+  parent: null,
+  effectiveFrom: '2020-01-01',
+  effectiveTo: null,
+  rules: [
+    {
+      category: 'DRILL',
+      name: { zh: '居家观察 14 天', en: '14-day home observation' },
+      recognisedBy: [{ kind: 'BY_HAND' }],
+      phases: [{ measure: 'HOME_OBSERVATION', days: 14, testDays: [], temperaturesPerDay: 2 }],
+      countFrom: 'ARRIVAL',
+      creditElsewhere: false,
+      feverThreshold: 37.3,
+      maxDays: 14,
+      secondPerson: false,
+      release: { allTestsNegative: false, noSymptoms: true },
+      minGapHours: null,
+    },
+  ],
+  careTeam: [],
+  source: { document: '演练用，内容同“居家医学观察 14 天（2020 年初）”，无强制力', date: null, article: null },
+  confidence: 'FOUND_SECONDARY',
+  verifiedBy: null,
+}
