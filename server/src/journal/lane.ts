@@ -1,5 +1,5 @@
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
-import type { Client } from '../database/connect.ts'
+import { type Client, inOneMessage } from '../database/connect.ts'
 import type { LaneParts } from './lane-parts.ts'
 import { type Decided, decideBatch, endsMemory, type LaneMemory, loadKeys, lockTownship, lookUp, placeAfter, type Township } from './decide-batch.ts'
 import { Loader } from './load.ts'
@@ -21,6 +21,14 @@ interface Ahead {
   readonly jobs: readonly Job[]
   readonly decided: Decided
 }
+
+/** What a batch leaves to the one after it: the batch itself, decided, and the lock, asked for already. */
+interface Next {
+  readonly ahead: Ahead | null
+  readonly locked: Promise<Township> | null
+}
+
+const NOTHING_NEXT: Next = { ahead: null, locked: null }
 
 /**
  * A township's writes, one batch after another. What arrives while a batch is being written waits and becomes the next one, so
@@ -70,12 +78,10 @@ export class Lane {
       return
     }
     let broken = false
-    let ahead: Ahead | null = null
-    for (let jobs: readonly Job[] = this.#take(); jobs.length > 0; jobs = ahead?.jobs ?? this.#take()) {
-      const next: Ahead | null = ahead
-      ahead = null
+    let next: Next = NOTHING_NEXT
+    for (let jobs: readonly Job[] = this.#take(); jobs.length > 0; jobs = next.ahead?.jobs ?? this.#take()) {
       try {
-        ahead = await this.#batch(client, jobs, next)
+        next = await this.#batch(client, jobs, next)
       } catch (fault) {
         broken = await this.#failed(client, jobs, fault)
         break
@@ -84,35 +90,42 @@ export class Lane {
     client.release(broken)
   }
 
-  /** Locks, decides (unless that was done ahead), writes and answers one batch; returns the next one, decided meanwhile. */
-  async #batch(client: Client, jobs: readonly Job[], ready: Ahead | null): Promise<Ahead | null> {
-    const place = await lockTownship(client, this.#parts.township)
-    const decided = ready && ready.decided.basis === place.version ? ready.decided : await this.#decide(client, place, jobs)
-    const loader = this.#memory.loader
+  /**
+   * Locks, decides (unless both were done ahead), writes and answers one batch. In the same message it looks up what the next batch
+   * needs and, behind this one's commit, asks for the lock again: the next one is decided while the database writes this one, and
+   * waits for no further round.
+   */
+  async #batch(client: Client, jobs: readonly Job[], { ahead, locked }: Next): Promise<Next> {
+    const place = await (locked ?? lockTownship(client, this.#parts.township))
+    const decided = ahead && ahead.decided.basis === place.version ? ahead.decided : await this.#decide(client, place, jobs)
     await loadKeys(client, decided)
-    const coming = loader && !endsMemory(decided) ? this.#take() : []
+    const loader = endsMemory(decided) ? null : this.#memory.loader
+    const coming = loader ? this.#take() : []
+    const sent = inOneMessage(client, () => ({
+      looking: loader && coming.length > 0 ? lookUp(client, this.#parts, loader, coming, decided) : null,
+      written: writeEntries(client, this.#parts, decided.writing),
+      locked: coming.length > 0 ? lockTownship(client, this.#parts.township) : null,
+    }))
+    const next = loader ? sent.looking?.then((looked) => decideBatch(null, this.#parts, this.#memory, loader, placeAfter(decided), looked)) : undefined
     try {
-      const looked = loader && coming.length > 0 ? await lookUp(client, this.#parts, loader, coming, decided) : null
-      const written = writeEntries(client, this.#parts, decided.writing)
-      // Nobody may leave before the write is settled, also when thinking ahead fails.
-      const [write, next] = await Promise.allSettled([
-        written,
-        looked && loader ? decideBatch(null, this.#parts, this.#memory, loader, placeAfter(decided), looked) : null,
-      ])
-      if (write.status === 'rejected') throw write.reason
-      this.#memory.version = decided.writing.version
-      for (const [index, job] of jobs.entries()) settle(job, decided.answers[index])
-      if (endsMemory(decided) || (loader && loader.size > REMEMBERED)) this.#memory.loader = null
-      if (next.status === 'rejected' || next.value === null || !this.#memory.loader) {
-        this.#waiting.unshift(...coming)
-        if (next.status === 'rejected') this.#memory.loader = null
-        return null
-      }
-      return { jobs: coming, decided: next.value }
+      // Nobody may leave before all that was sent is settled.
+      await allSettled(sent.written, () => this.#settle(jobs, decided), next, sent.locked)
     } catch (fault) {
       this.#waiting.unshift(...coming)
       throw fault
     }
+    if (!loader || loader.size > REMEMBERED) this.#memory.loader = null
+    const ready = this.#memory.loader ? await next?.catch(() => null) : null
+    if (ready) return { ahead: { jobs: coming, decided: ready }, locked: sent.locked }
+    this.#waiting.unshift(...coming)
+    if (coming.length > 0) this.#memory.loader = null
+    return { ahead: null, locked: sent.locked }
+  }
+
+  /** The batch is durable: what it left is true from now on, and everybody in it is told. */
+  #settle(jobs: readonly Job[], decided: Decided): void {
+    this.#memory.version = decided.writing.version
+    for (const [index, job] of jobs.entries()) settle(job, decided.answers[index])
   }
 
   /** Decides on what is remembered while nobody else has written, else on rows read anew. */
@@ -145,6 +158,12 @@ export class Lane {
     } else for (const job of jobs) job.fail(fault)
     return gone || !(fault instanceof Error && 'code' in fault)
   }
+}
+
+/** Waits for the write, tells of it at once, and then for the rest. Only a write that failed is a fault here: who needs the others asks them again. */
+async function allSettled(written: Promise<void>, tell: () => void, ...others: readonly (Promise<unknown> | null | undefined)[]): Promise<void> {
+  const [write] = await Promise.allSettled([written.then(tell), ...others])
+  if (write.status === 'rejected') throw write.reason
 }
 
 function settle(job: Job, answer: Answer | Error | undefined): void {
