@@ -6,7 +6,8 @@ import { postmasterOf, serve, throwAwayFolder, type Served } from '../stage/serv
 import { devicesOf, officeAndGridWorkers, settleSmallTown, storySeed, TOWNSHIP } from '../stage/small-town.ts'
 import { startWriter } from './writer.ts'
 
-const ROUNDS = 50
+/** `npm run soak` pulls the plug more often. */
+const ROUNDS = Number(process.env['SOAK_ROUNDS'] ?? 50)
 
 type Victim = 'server' | 'database' | 'both'
 
@@ -32,54 +33,60 @@ async function recovered(served: Served): Promise<Served> {
   return { ...served, seconds: (performance.now() - begun) / 1000 }
 }
 
-test(`[A1] ${ROUNDS} rounds of kill -9 while four writers push: no acknowledged command is lost or doubled`, async () => {
-  const chance = storySeed('kill-nine')
-  const { folder, remove } = throwAwayFolder()
-  let served = await serve(folder)
-  try {
-    const settled = await settleSmallTown(served, 'kill-nine', 1200, officeAndGridWorkers(4))
-    const homes = settled.town.households
-    const writers = devicesOf(settled, 'GRID_WORKER').map((device, i) => {
-      const grid = device.session.grants[0]?.unit
-      return startWriter(
-        chance.split(`writer ${i}`),
-        device,
-        homes.filter((home) => home.unit === grid),
-      )
-    })
-    expect(writers).toHaveLength(4)
-    const restarts: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      await new Promise((next) => setTimeout(next, chance.between(100, 600)))
-      served = await accident(served, folder, (['server', 'database', 'both'] as const)[round % 3] ?? 'server')
-      restarts.push(served.seconds)
-    }
-    await Promise.all(writers.map((writer) => writer.stop()))
-    const acknowledged = writers.flatMap((writer) => [...writer.acknowledged])
-    const made = writers.flatMap((writer) => writer.made)
+const TIME = ROUNDS * 5000
 
-    const owner = ownerPool({ socket: socketOf(folder), database: 'lianfang' })
-    const journal = await owner.query<{ command: string }>(`SELECT command FROM journal WHERE kind = 'people/record-house-visit'`)
-    const visits = await owner.query<{ id: string }>('SELECT id FROM house_visits')
-    const tallied = await owner.query<{ n: number }>(`SELECT sum(n) AS n FROM tallies WHERE indicator LIKE 'house-visits.%'`)
-    const verdict = await verifyJournal(owner, TOWNSHIP)
-    await owner.end()
-    const stored = new Set(visits.rows.map((row) => row.id))
-    const lost = acknowledged.filter((id) => !stored.has(id))
-    restarts.sort((a, b) => a - b)
-    console.log(
-      `kill -9: seed ${chance.seed}, ${ROUNDS} rounds, ${made.length} records made, ${acknowledged.length} acknowledged, ${lost.length} lost, ${visits.rows.length - stored.size} doubled; restart median ${restarts[ROUNDS >> 1]?.toFixed(2)} s, worst ${restarts.at(-1)?.toFixed(2)} s`,
-    )
-    expect(writers.flatMap((writer) => writer.strange)).toEqual([])
-    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 10)
-    expect(lost, `seed ${chance.seed}`).toEqual([])
-    expect(visits.rows).toHaveLength(stored.size)
-    expect(journal.rows.map((row) => row.command).sort()).toEqual([...stored].sort())
-    expect(tallied.rows[0]?.n).toBe(stored.size)
-    expect(verdict).toMatchObject({ ok: true })
-    expect(acknowledged.length).toBe(made.length)
-  } finally {
-    await served.stop()
-    remove()
-  }
-})
+test(
+  `[A1] ${ROUNDS} rounds of kill -9 while four writers push: no acknowledged command is lost or doubled`,
+  async () => {
+    const chance = storySeed('kill-nine')
+    const { folder, remove } = throwAwayFolder()
+    let served = await serve(folder)
+    try {
+      const settled = await settleSmallTown(served, 'kill-nine', 1200, officeAndGridWorkers(4))
+      const homes = settled.town.households
+      const writers = devicesOf(settled, 'GRID_WORKER').map((device, i) => {
+        const grid = device.session.grants[0]?.unit
+        return startWriter(
+          chance.split(`writer ${i}`),
+          device,
+          homes.filter((home) => home.unit === grid),
+        )
+      })
+      expect(writers).toHaveLength(4)
+      const restarts: number[] = []
+      for (let round = 0; round < ROUNDS; round++) {
+        await new Promise((next) => setTimeout(next, chance.between(100, 600)))
+        served = await accident(served, folder, (['server', 'database', 'both'] as const)[round % 3] ?? 'server')
+        restarts.push(served.seconds)
+      }
+      await Promise.all(writers.map((writer) => writer.stop()))
+      const acknowledged = writers.flatMap((writer) => [...writer.acknowledged])
+      const made = writers.flatMap((writer) => writer.made)
+
+      const owner = ownerPool({ socket: socketOf(folder), database: 'lianfang' })
+      const journal = await owner.query<{ command: string }>(`SELECT command FROM journal WHERE kind = 'people/record-house-visit'`)
+      const visits = await owner.query<{ id: string }>('SELECT id FROM house_visits')
+      const tallied = await owner.query<{ n: number }>(`SELECT sum(n) AS n FROM tallies WHERE indicator LIKE 'house-visits.%'`)
+      const verdict = await verifyJournal(owner, TOWNSHIP)
+      await owner.end()
+      const stored = new Set(visits.rows.map((row) => row.id))
+      const lost = acknowledged.filter((id) => !stored.has(id))
+      restarts.sort((a, b) => a - b)
+      console.log(
+        `kill -9: seed ${chance.seed}, ${ROUNDS} rounds, ${made.length} records made, ${acknowledged.length} acknowledged, ${lost.length} lost, ${visits.rows.length - stored.size} doubled; restart median ${restarts[ROUNDS >> 1]?.toFixed(2)} s, worst ${restarts.at(-1)?.toFixed(2)} s`,
+      )
+      expect(writers.flatMap((writer) => writer.strange)).toEqual([])
+      expect(acknowledged.length).toBeGreaterThan(ROUNDS * 10)
+      expect(lost, `seed ${chance.seed}`).toEqual([])
+      expect(visits.rows).toHaveLength(stored.size)
+      expect(journal.rows.map((row) => row.command).sort()).toEqual([...stored].sort())
+      expect(tallied.rows[0]?.n).toBe(stored.size)
+      expect(verdict).toMatchObject({ ok: true })
+      expect(acknowledged.length).toBe(made.length)
+    } finally {
+      await served.stop()
+      remove()
+    }
+  },
+  TIME,
+)

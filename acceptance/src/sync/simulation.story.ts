@@ -18,7 +18,7 @@ import { GRID, smallVillage, type SmallVillage } from './small-village.ts'
 
 const NOW = Date.parse('2020-02-13T01:00:00.000Z')
 const STEPS = 70
-const SEEDS = process.env['SEED'] ? [process.env['SEED']] : Array.from({ length: 50 }, (_, n) => String(n + 1))
+const SEEDS = process.env['SEED'] ? [process.env['SEED']] : Array.from({ length: Number(process.env['SOAK_SEEDS'] ?? 50) }, (_, n) => String(n + 1))
 const COMPARED: readonly Table<Row>[] = [persons, houseVisits, conflicts, observations, alerts, dailyReports] as unknown as readonly Table<Row>[]
 
 interface Phone {

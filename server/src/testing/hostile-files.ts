@@ -18,8 +18,8 @@ const good = (type: 'xlsx' | 'biff8' | 'xlsb'): Buffer => {
   return bytes
 }
 
-/** Some sixty files that somebody might send by malice, by mistake or through a bad line. The random ones come from a seed. */
-export function hostileFiles(seed: number): readonly HostileFile[] {
+/** Some sixty files that somebody might send by malice, by mistake or through a bad line. The random ones, among them `mutants` workbooks with bytes changed, come from a seed. */
+export function hostileFiles(seed: number, mutants: number): readonly HostileFile[] {
   const random = randomOf(seed)
   const bad = (name: string, bytes: Buffer, mayRead = false): HostileFile => ({ name, bytes, mayRead })
   const xlsx = good('xlsx')
@@ -96,7 +96,9 @@ export function hostileFiles(seed: number): readonly HostileFile[] {
     bad('half a character', Buffer.concat([Buffer.from('姓名,电话\n罗'), Buffer.from([0xe9, 0xbe])]), true),
     ...[0.1, 0.3, 0.5, 0.7, 0.9, 0.99].map((part) => bad(`a workbook cut at ${part}`, xlsx.subarray(0, Math.floor(xlsx.length * part)))),
     ...others.map((bytes, n) => bad(`another workbook cut in half (${n})`, bytes.subarray(0, bytes.length / 2), true)),
-    ...Array.from({ length: 14 }, (_, n) => bad(`a workbook with bytes changed (${n})`, mutated(n % 3 === 0 ? xlsx : (others[n % 2] ?? xlsx), random), true)),
+    ...Array.from({ length: mutants }, (_, n) =>
+      bad(`a workbook with bytes changed (${n})`, mutated(n % 3 === 0 ? xlsx : (others[n % 2] ?? xlsx), random), true),
+    ),
   ]
 }
 
