@@ -1,11 +1,21 @@
 import { issueCorrection } from './bulletin/issue-correction.ts'
 import { sealBulletin } from './bulletin/seal-bulletin.ts'
 import { submitDailyReport } from './bulletin/submit-daily-report.ts'
+import { answerSeat } from './followup/care/answer-seat.ts'
+import { chooseCaller } from './followup/care/choose-caller.ts'
+import { formCareTeam } from './followup/care/form-care-team.ts'
+import { putCareContact } from './followup/care/put-care-contact.ts'
+import { seatMember } from './followup/care/seat-member.ts'
+import { setCareTemplate } from './followup/care/set-care-template.ts'
 import { changeMeasure } from './followup/change-measure.ts'
 import { closeAlert } from './followup/close-alert.ts'
 import { endFollowUp } from './followup/end-follow-up.ts'
 import { excuseSlot } from './followup/excuse-slot.ts'
 import { moveFollowUp } from './followup/move-follow-up.ts'
+import { askNeed } from './followup/needs/ask-need.ts'
+import { closeNeed } from './followup/needs/close-need.ts'
+import { routeNeed } from './followup/needs/route-need.ts'
+import { takeNeed } from './followup/needs/take-need.ts'
 import { recordResult } from './followup/record-result.ts'
 import { recordSymptoms } from './followup/record-symptoms.ts'
 import { recordTemperature } from './followup/record-temperature.ts'
@@ -44,11 +54,21 @@ const ALL = [
   issueCorrection,
   sealBulletin,
   submitDailyReport,
+  answerSeat,
+  chooseCaller,
+  formCareTeam,
+  putCareContact,
+  seatMember,
+  setCareTemplate,
   changeMeasure,
   closeAlert,
   endFollowUp,
   excuseSlot,
   moveFollowUp,
+  askNeed,
+  closeNeed,
+  routeNeed,
+  takeNeed,
   recordResult,
   recordSymptoms,
   recordTemperature,

@@ -1,4 +1,6 @@
 import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.ts'
+import { careContacts, careSeats, careTeams, careTemplates } from './followup/care/tables.ts'
+import { careNeeds } from './followup/needs/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
@@ -23,6 +25,11 @@ export const TABLES: readonly Table<Row>[] = [
   followUps,
   observations,
   alerts,
+  careTemplates,
+  careContacts,
+  careTeams,
+  careSeats,
+  careNeeds,
   dailyReports,
   bulletins,
   bulletinCorrections,

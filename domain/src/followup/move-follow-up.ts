@@ -3,6 +3,8 @@ import { accepted, refused, type Sentence } from '../kernel/command.ts'
 import { needBy, needOne } from '../kernel/state.ts'
 import { mergeTrail, standing } from '../people/follow-merges.ts'
 import { persons } from '../people/tables.ts'
+import { careSeats, careTeams } from './care/tables.ts'
+import { careNeeds } from './needs/tables.ts'
 import { startMeasures } from './policy.ts'
 import { alerts, followUps, observations } from './tables.ts'
 
@@ -11,19 +13,24 @@ export interface MoveFollowUp {
 }
 
 /**
- * Hands a follow-up with all its records to the grid cell where the person lives now, so that the workers there see the whole
- * strip. Who hands over needs the right in both places. Refused: an ended follow-up, and a person who has not moved.
+ * Hands a follow-up with all its records, its care team and the person's needs to the grid cell where the person lives now, so that
+ * the workers there see the whole strip. Who hands over needs the right in both places. Refused: an ended follow-up, and a person
+ * who has not moved.
  */
 export const moveFollowUp: Sentence<MoveFollowUp> = {
   kind: 'followup/move-follow-up',
   policy: startMeasures,
   needs({ input }, state) {
     const person = state.one(followUps, input.followUp)?.person
+    const teams = person ? state.by(careTeams, 'person', person) : []
     return [
       needOne(followUps, input.followUp),
       needOne(persons, ...(person ? mergeTrail(state, person) : [])),
       needBy(observations, 'followUp', input.followUp),
       needBy(alerts, 'followUp', input.followUp),
+      needBy(careTeams, 'person', person),
+      needBy(careSeats, 'team', ...teams.map((team) => team.id)),
+      needBy(careNeeds, 'person', person),
     ]
   },
   units({ unit, input }, state) {
@@ -37,10 +44,14 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
     if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
     if (followUp.unit === person.unit) return refused({ code: 'follow-up-at-home', followUp: followUp.id, unit: person.unit })
     const { unit } = person
+    const teams = state.by(careTeams, 'person', followUp.person)
     return accepted(
       put(followUps, { ...followUp, unit }, followUp),
       ...state.by(observations, 'followUp', followUp.id).map((row) => put(observations, { ...row, unit }, row)),
       ...state.by(alerts, 'followUp', followUp.id).map((row) => put(alerts, { ...row, unit }, row)),
+      ...teams.map((row) => put(careTeams, { ...row, unit }, row)),
+      ...teams.flatMap((team) => state.by(careSeats, 'team', team.id)).map((row) => put(careSeats, { ...row, unit }, row)),
+      ...state.by(careNeeds, 'person', followUp.person).map((row) => put(careNeeds, { ...row, unit }, row)),
     )
   },
 }

@@ -14,6 +14,8 @@ export interface Rehearsal {
   readonly observations: () => readonly Observation[]
   readonly alerts: () => readonly Alert[]
   readonly person: (id: string) => Person
+  readonly one: <R extends Row>(table: Table<R>, id: string) => R | undefined
+  readonly by: <R extends Row>(table: Table<R>, index: string, value: string) => readonly R[]
   readonly put: <R extends Row>(table: Table<R>, row: R) => void
 }
 
@@ -34,6 +36,8 @@ export function rehearse(now: Instant, ...people: readonly Person[]): Rehearsal 
     observations: () => town.by(observations, 'followUp', 'FU'),
     alerts: () => town.by(alerts, 'followUp', 'FU'),
     person: (id) => present(town.one(persons, id)),
+    one: (table, id) => town.one(table, id),
+    by: (table, index, value) => town.by(table, index, value),
     put: (table, row) => town.apply([put(table, row)]),
   }
 }

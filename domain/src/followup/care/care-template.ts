@@ -1,0 +1,62 @@
+import type { State } from '../../kernel/state.ts'
+import type { CarePlace } from './care-role.ts'
+import { careTemplates } from './tables.ts'
+
+/** A line-up as data: an ordered list of places, of which one leads and one calls. Both are positions in the list. */
+export interface CareTemplate {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+  readonly places: readonly CarePlace[]
+  readonly lead: number
+  readonly caller: number
+  /** Where the line-up is written. Who leads and who calls is written nowhere: our proposal (domain.md §1.1, duties). */
+  readonly source: string
+}
+
+/** 城郊乡, 郸城, April 2022. */
+const CHENGJIAO: CareTemplate = {
+  id: 'five.chengjiao-2022',
+  name: { zh: '五包一（城郊乡2022）', en: 'Five for one (Chengjiao 2022)' },
+  places: [
+    { role: 'TOWNSHIP_CADRE', name: { zh: '乡干部', en: 'Township cadre' } },
+    { role: 'VILLAGE_SECRETARY', name: { zh: '支部书记', en: 'Village secretary' } },
+    { role: 'DOCTOR', name: { zh: '村医', en: 'Village doctor' } },
+    { role: 'POLICE', name: { zh: '一村一警', en: 'Village police' } },
+    { role: 'VOLUNTEER', name: { zh: '志愿者', en: 'Volunteer' } },
+  ],
+  lead: 0,
+  caller: 4,
+  source: '城郊乡疫情防控工作汇报 2022-04-07',
+}
+
+/** 临泉镇, 临县, April 2022: the heads of its sheet “返乡人员五包一统计表”. */
+const LINQUAN: CareTemplate = {
+  id: 'five.linquan-2022',
+  name: { zh: '五包一（临泉镇2022）', en: 'Five for one (Linquan 2022)' },
+  places: [
+    { role: 'POLICE', name: { zh: '公安人员', en: 'Police' } },
+    { role: 'DOCTOR', name: { zh: '卫生员', en: 'Health worker' } },
+    { role: 'VILLAGE_CADRE', name: { zh: '村干部', en: 'Village cadre' } },
+    { role: 'TOWNSHIP_CADRE', name: { zh: '乡镇政府', en: 'Township government' } },
+    { role: 'GRID_WORKER', name: { zh: '网格员', en: 'Grid worker' } },
+  ],
+  lead: 3,
+  caller: 4,
+  source: '临泉镇《返乡人员“五包一”统计表》2022-04',
+}
+
+/** The line-ups that ship with the program; the first one stands where nothing else was chosen. */
+export const CARE_TEMPLATES: readonly [CareTemplate, ...CareTemplate[]] = [CHENGJIAO, LINQUAN]
+
+/** A line-up by its id: a shipped one, or one of the township's own rows at hand. */
+export function findCareTemplate(state: State, id: string): CareTemplate | undefined {
+  return CARE_TEMPLATES.find((one) => one.id === id) ?? state.one(careTemplates, id)
+}
+
+/** The line-up new teams get: the township's newest own one, else the first that ships. */
+export function standingTemplate(own: readonly (CareTemplate & { readonly setAt: string })[]): CareTemplate {
+  return (
+    own.reduce<(CareTemplate & { readonly setAt: string }) | undefined>((newest, one) => (newest && newest.setAt >= one.setAt ? newest : one), undefined) ??
+    CARE_TEMPLATES[0]
+  )
+}
