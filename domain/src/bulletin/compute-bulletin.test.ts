@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, addHours } from '../kernel/instant.ts'
 import type { ObservationFacts } from '../followup/slots-of.ts'
 import { computeBulletin, type ComputedBulletin } from './compute-bulletin.ts'
-import type { AlertFacts, BulletinRows, ReferralFacts, ReportFacts, VisitFacts } from './reading.ts'
+import type { AlertFacts, NeedFacts, BulletinRows, ReferralFacts, ReportFacts, VisitFacts } from './reading.ts'
 import { at, EAST, endedAs, followUp, NO_ROWS, SETTINGS, TOWN, unit, UNITS, WEST } from './rows-to-count.ts'
 import { isWithin, windowOf } from './window-of.ts'
 import { unitsOwing } from './units-owing.ts'
@@ -251,6 +251,55 @@ test('[B12] an alert is judged when its two hours are over', () => {
   expect(figure(bulletin, 'alerts-closed-2h')).toEqual({ n: 1, of: 3, rows: ['soon'] })
   expect(figure(bulletin, 'alerts-open').rows).toEqual(['just now', 'never'])
   expect(figure(bulletin, 'alerts-raised').n).toBe(4)
+})
+
+test('[B16] a team counts as it stood at the cut-off, also after a change of measure', () => {
+  const places = [0, 1].map(() => ({ role: 'DOCTOR' as const, name: { zh: '村医', en: 'Doctor' } }))
+  const team = { id: 'team', followUp: 'li', places, lead: 0, caller: 1, formedAt: at(DAY, '08:00') }
+  const seat = (place: number, answeredAt: string | null) => ({
+    id: `seat ${place}`,
+    team: 'team',
+    place,
+    standIn: false,
+    since: at(DAY, '08:00'),
+    until: null,
+    answer: answeredAt === null ? ('ASKED' as const) : ('ACCEPTED' as const),
+    answeredAt: answeredAt && at(DAY, answeredAt),
+  })
+  const li = endedAs(followUp('li', '2020-02-05'), 'CHANGED', at(DAY, '10:00'))
+  const followUps = [li, followUp('next', '2020-02-05', 14, { previous: 'li', startedAt: at(DAY, '10:00') }), followUp('wang', '2020-02-05')]
+  const teams = (...careSeats: readonly ReturnType<typeof seat>[]) => figure(count({ followUps, careTeams: [team], careSeats }), 'teams-complete')
+  expect(teams(seat(0, '09:00'), seat(1, '16:59'))).toEqual({ n: 1, of: 2, rows: ['next'] })
+  expect(teams(seat(0, '09:00'), seat(1, '17:01')).n).toBe(0)
+  expect(teams(seat(0, '09:00'), seat(1, null)).n).toBe(0)
+  expect(teams(seat(0, '09:00')).n).toBe(0)
+  const later = { ...team, formedAt: at(DAY, '17:01') }
+  expect(figure(count({ followUps, careTeams: [later], careSeats: [seat(0, '09:00'), seat(1, '09:00')] }), 'teams-complete').n).toBe(0)
+})
+
+test('[B16] needs are judged when their 24 hours are over; the withdrawn asked for nothing', () => {
+  const need = (id: string, hours: number, status: NeedFacts['status'], closedAfter: number | null): NeedFacts => {
+    const askedAt = addHours(at(DAY, '16:00'), -hours)
+    return { id, unit: `${EAST}-01`, askedAt, dueAt: addHours(askedAt, 24), status, closedAt: closedAfter === null ? null : addHours(askedAt, closedAfter) }
+  }
+  const urgent = { ...need('urgent', 1, 'TAKEN', null), dueAt: at(DAY, '15:00') }
+  const careNeeds = [
+    need('soon', 24, 'DONE', 23),
+    need('answered', 30, 'NOT_POSSIBLE', 24),
+    need('late', 26, 'DONE', 25),
+    need('never', 30, 'OPEN', null),
+    need('withdrawn', 30, 'WITHDRAWN', 2),
+    need('withdrawn late', 30, 'WITHDRAWN', 29),
+    need('long judged', 60, 'OPEN', null),
+    need('young', 2, 'OPEN', null),
+    need('to come', -2, 'OPEN', null),
+    urgent,
+  ]
+  const bulletin = count({ careNeeds })
+  expect(figure(bulletin, 'needs-closed-24h')).toEqual({ n: 2, of: 5, rows: ['answered', 'soon'] })
+  expect(figure(bulletin, 'needs-open').rows).toEqual(['long judged', 'never', 'urgent', 'young'])
+  expect(figure(bulletin, 'needs-overdue').rows).toEqual(['long judged', 'never', 'urgent'])
+  expect(figure(bulletin, 'needs-not-possible').rows).toEqual(['answered'])
 })
 
 test('[B9] what was recorded late counts when it happened', () => {

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts'
+import { CARE_INDICATORS } from './care-indicators.ts'
 import { CHECK_INDICATORS } from './check-indicators.ts'
 import { HOUSEHOLD_INDICATORS } from './household-indicators.ts'
 import { MEASURE_INDICATORS } from './measure-indicators.ts'
@@ -15,6 +16,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...REFERRAL_INDICATORS,
   ...MEASURE_INDICATORS,
   ...CHECK_INDICATORS,
+  ...CARE_INDICATORS,
 ]
 
 export function findIndicator(id: string): Indicator | undefined {

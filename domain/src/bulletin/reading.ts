@@ -3,6 +3,10 @@ import type { Unit } from '../grids/tables.ts'
 import type { Household, HouseVisit } from '../people/tables.ts'
 import type { Referral } from '../referrals/tables.ts'
 import type { ObservationFacts } from '../followup/slots-of.ts'
+import type { SeatFacts, TeamFacts } from '../followup/care/seats-of.ts'
+import type { CareTeam } from '../followup/care/tables.ts'
+import { teamsOf } from '../followup/care/team-of.ts'
+import type { CareNeed } from '../followup/needs/tables.ts'
 import type { Alert } from '../followup/tables.ts'
 import type { DailyReport } from './tables.ts'
 import { standingsAt, type FollowUpFacts, type Standing } from './standing-at.ts'
@@ -15,6 +19,8 @@ export type HouseholdFacts = Pick<Household, 'id' | 'unit'>
 export type VisitFacts = Pick<HouseVisit, 'id' | 'household' | 'unit' | 'at' | 'result'>
 export type ReferralFacts = Pick<Referral, 'id' | 'unit' | 'receivedAt' | 'dueAt' | 'status' | 'result' | 'closedAt'>
 export type AlertFacts = Pick<Alert, 'id' | 'unit' | 'raisedAt' | 'dueAt' | 'closedAt'>
+export type CareTeamFacts = TeamFacts & Pick<CareTeam, 'followUp' | 'formedAt'>
+export type NeedFacts = Pick<CareNeed, 'id' | 'unit' | 'askedAt' | 'dueAt' | 'status' | 'closedAt'>
 export type ReportFacts = Pick<DailyReport, 'id' | 'unit' | 'day' | 'submittedAt'>
 
 /**
@@ -29,6 +35,9 @@ export interface BulletinRows {
   readonly followUps: readonly FollowUpFacts[]
   readonly observations: readonly ObservationFacts[]
   readonly alerts: readonly AlertFacts[]
+  readonly careTeams: readonly CareTeamFacts[]
+  readonly careSeats: readonly SeatFacts[]
+  readonly careNeeds: readonly NeedFacts[]
   readonly dailyReports: readonly ReportFacts[]
 }
 
@@ -43,6 +52,10 @@ export interface Reading {
   /** How each follow-up stood when the window opened, and at the cut-off. */
   readonly opened: ReadonlyMap<string, Standing>
   readonly closed: ReadonlyMap<string, Standing>
+  /** The care team that stood with each follow-up at the cut-off. */
+  readonly teams: ReadonlyMap<string, CareTeamFacts>
+  /** Who sits in each team. */
+  readonly seats: ReadonlyMap<string, readonly SeatFacts[]>
   /** Planned checks that fell due in the window. */
   readonly slots: readonly DueSlot[]
 }
@@ -57,6 +70,21 @@ export function readFor(rows: BulletinRows, day: string, settings: Pick<Township
     reports: rows.dailyReports.filter((report) => report.day === day),
     opened: standingsAt(rows.followUps, window.from, settings.offset),
     closed: standingsAt(rows.followUps, window.cutoffAt, settings.offset),
+    teams: teamsOf(
+      rows.followUps,
+      rows.careTeams.filter((team) => team.formedAt <= window.cutoffAt),
+    ),
+    seats: byTeam(rows.careSeats),
     slots: slotsDue(rows.followUps, rows.observations, window, settings.offset),
   }
+}
+
+function byTeam(seats: readonly SeatFacts[]): ReadonlyMap<string, readonly SeatFacts[]> {
+  const found = new Map<string, SeatFacts[]>()
+  for (const seat of seats) {
+    const sitting = found.get(seat.team)
+    if (sitting) sitting.push(seat)
+    else found.set(seat.team, [seat])
+  }
+  return found
 }

@@ -27,6 +27,9 @@ export const NO_ROWS: BulletinRows = {
   followUps: [],
   observations: [],
   alerts: [],
+  careTeams: [],
+  careSeats: [],
+  careNeeds: [],
   dailyReports: [],
 }
 

@@ -1,8 +1,10 @@
 import type { FigureRows } from '@lianfang/contract/bulletin/answers.ts'
 import { alertCauseWords, alertOutcomeWords, followUpStatusWords, observationKindWords, testResultWords } from '@lianfang/contract/followup/words.ts'
+import { needKindWords, needStatusWords } from '@lianfang/contract/followup/needs/words.ts'
 import type { Phrase } from '@lianfang/contract/kernel/say.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { referralStatusWords, resultWords } from '@lianfang/contract/referrals/words.ts'
+import { careNeeds, type CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type Observation } from '@lianfang/domain/followup/tables.ts'
 import { households, houseVisits, persons, type Household, type HouseVisit } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
@@ -57,6 +59,7 @@ async function linesOf(reader: Reader, table: string, ids: readonly string[], pl
   if (table === 'follow_ups') return told(await reader.byId(followUps, ids), followUpLine)
   if (table === 'observations') return told(await reader.byId(observations, ids), (row) => observationLine(row, offset))
   if (table === 'alerts') return told(await reader.byId(alerts, ids), (row) => alertLine(row, offset))
+  if (table === 'care_needs') return told(await reader.byId(careNeeds, ids), (row) => needLine(row, offset))
   throw new Error(`no figure counts rows of ${table}`)
 }
 
@@ -117,6 +120,21 @@ function alertLine(row: Alert, offset: number): Line {
     person: row.person,
     followUp: row.followUp,
     detail: joined(alertCauseWords[row.cause], plain(momentText(row.raisedAt, offset)), end),
+  }
+}
+
+function needLine(row: CareNeed, offset: number): Line {
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    person: row.person,
+    followUp: row.followUp,
+    detail: joined(
+      needKindWords[row.kind],
+      plain(momentText(row.askedAt, offset)),
+      needStatusWords[row.status],
+      row.closedAt ? plain(momentText(row.closedAt, offset)) : until(momentText(row.dueAt, offset)),
+    ),
   }
 }
 

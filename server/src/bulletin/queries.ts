@@ -12,7 +12,7 @@ const CONCERNED = `SELECT id FROM follow_ups WHERE township = $1 AND status <> '
 /** What a bulletin is counted from: facts only, no personal field is opened. */
 export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: BulletinWindow): Promise<BulletinRows> {
   const facts = <T>(text: string, values: readonly unknown[]): Promise<readonly T[]> => reader.query<T>(text, [reader.township, ...values])
-  const [tree, households, houseVisits, referrals, followUps, observations, alerts, dailyReports] = await Promise.all([
+  const [tree, households, houseVisits, referrals, followUps, observations, alerts, careTeams, careSeats, careNeeds, dailyReports] = await Promise.all([
     unitTree(reader),
     facts<BulletinRows['households'][number]>('SELECT id, unit FROM households WHERE township = $1 ORDER BY id', []),
     facts<BulletinRows['houseVisits'][number]>('SELECT id, household, unit, at, result FROM house_visits WHERE township = $1 AND at <= $2', [cutoffAt]),
@@ -33,11 +33,24 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
       `SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`,
       [cutoffAt],
     ),
+    facts<BulletinRows['careTeams'][number]>(
+      `SELECT id, follow_up AS "followUp", places, lead, caller, formed_at AS "formedAt" FROM care_teams WHERE township = $1 AND formed_at <= $2 AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['careSeats'][number]>(
+      `SELECT id, team, place, stand_in AS "standIn", since, until, answer, answered_at AS "answeredAt" FROM care_seats
+        WHERE township = $1 AND since <= $2 AND (until IS NULL OR until > $2) AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['careNeeds'][number]>(
+      `SELECT id, unit, asked_at AS "askedAt", due_at AS "dueAt", status, closed_at AS "closedAt" FROM care_needs WHERE township = $1 AND asked_at <= $2 AND (closed_at IS NULL OR closed_at > $3 OR asked_at > $3::timestamptz - interval '1 day')`,
+      [cutoffAt, from],
+    ),
     facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [
       day,
     ]),
   ])
-  return { units: tree, households, houseVisits, referrals, followUps, observations, alerts, dailyReports }
+  return { units: tree, households, houseVisits, referrals, followUps, observations, alerts, careTeams, careSeats, careNeeds, dailyReports }
 }
 
 /** The number of the last change to this township. */
@@ -104,5 +117,5 @@ export async function unitsOfRows(reader: Reader, table: CountedTable, ids: read
 }
 
 /** Tables whose rows a figure can count, each with its unit. */
-export const COUNTED_TABLES = ['households', 'house_visits', 'referrals', 'follow_ups', 'observations', 'alerts'] as const
+export const COUNTED_TABLES = ['households', 'house_visits', 'referrals', 'follow_ups', 'observations', 'alerts', 'care_needs'] as const
 export type CountedTable = (typeof COUNTED_TABLES)[number]

@@ -135,7 +135,19 @@ function checkText(figure: Figures): string {
     today + open === 0
       ? `在管人员当日未出现异常情况${ever > 0 ? `（累计${ever}起，均已处置）` : ''}。`
       : `当日异常情况${today}起${quick.of ? `，两小时内处置${quick.n}/${quick.of}` : ''}，尚未处置${open}起。`
-  return `${parts.length > 0 ? `${parts.join('；')}。` : ''}${alerts}`
+  return `${parts.length > 0 ? `${parts.join('；')}。` : ''}${alerts}${careText(figure)}`
+}
+
+function careText(figure: Figures): string {
+  const [teams, quick] = [figure('teams-complete'), figure('needs-closed-24h')]
+  const [open, overdue, impossible] = [figure('needs-open').n, figure('needs-overdue').n, figure('needs-not-possible').n]
+  const parts = [
+    teams.of ? `在管${teams.of}人中包保组人员到齐${teams.n}人` : '',
+    quick.of ? `满24小时的生活需求${quick.of}件，24小时内办结${quick.n}件` : '',
+    impossible > 0 ? `说明原因办不了${impossible}件` : '',
+    open > 0 ? `未办结需求${open}件${overdue > 0 ? `，其中超时${overdue}件` : ''}` : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? `${parts.join('；')}。` : ''
 }
 
 function reportText(view: BulletinAnswer, figure: Figures): string {

@@ -102,6 +102,10 @@ const BY_PLACE = [
   'tests-on-day',
   'alerts-raised',
   'alerts-open',
+  'teams-complete',
+  'needs-open',
+  'needs-overdue',
+  'needs-closed-24h',
 ] as const
 
 function placeColumns(view: BulletinAnswer, say: Say, language: Language): readonly Column[] {

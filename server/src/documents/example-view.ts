@@ -91,6 +91,9 @@ const ROWS: BulletinRows = {
       })),
   ),
   alerts: [],
+  careTeams: [],
+  careSeats: [],
+  careNeeds: [],
   dailyReports: VILLAGES.slice(0, 5).map(([unit], n) => ({ id: `r${n}`, unit, day: DAY, submittedAt: instantAt(DAY, '16:20') })),
 }
 

@@ -25,6 +25,9 @@ function bulletin({ town, day, cast, diary }: Story004, { state }: Told): Comput
     followUps: ids.flatMap((id) => state.one(followUps, id) ?? []),
     observations: ids.flatMap((id) => state.by(observations, 'followUp', id)),
     alerts: ids.flatMap((id) => state.by(alerts, 'followUp', id)),
+    careTeams: [],
+    careSeats: [],
+    careNeeds: [],
     dailyReports: town.units.flatMap((unit) => state.by(dailyReports, 'unit', unit.id)),
   }
   return computeBulletin(rows, day, { cutoff: '17:00', offset: 480 })
