@@ -1,5 +1,7 @@
 import { bulletinCommands } from './bulletin/commands.ts'
+import { careCommands } from './followup/care/commands.ts'
 import { followupCommands } from './followup/commands.ts'
+import { needCommands } from './followup/needs/commands.ts'
 import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
 import { peopleCommands } from './people/commands.ts'
@@ -9,7 +11,9 @@ import { referralCommands } from './referrals/commands.ts'
 /** The input of every command that a device may send, by kind. What the server says itself (lists, figures) is not here. */
 export const COMMANDS: CommandSchemas = {
   ...bulletinCommands,
+  ...careCommands,
   ...followupCommands,
+  ...needCommands,
   ...gridCommands,
   ...peopleCommands,
   ...privacyCommands,

@@ -1,5 +1,7 @@
 import { bulletinProblems } from './bulletin/problems.ts'
 import { exportProblems } from './exports/problems.ts'
+import { careProblems } from './followup/care/problems.ts'
+import { needProblems } from './followup/needs/problems.ts'
 import { followupProblems } from './followup/problems.ts'
 import { gridProblems } from './grids/problems.ts'
 import { identityProblems } from './identity/problems.ts'
@@ -14,7 +16,9 @@ import { referralProblems } from './referrals/problems.ts'
 export const PROBLEMS: Problems = {
   ...bulletinProblems,
   ...exportProblems,
+  ...careProblems,
   ...followupProblems,
+  ...needProblems,
   ...gridProblems,
   ...identityProblems,
   ...importProblems,

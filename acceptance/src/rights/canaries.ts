@@ -68,7 +68,8 @@ export async function plantCanaries(owner: Pool, towns: readonly SettledTown[]):
 
 async function unitColumn(owner: Pool, table: string): Promise<string> {
   const { rowCount } = await owner.query(`SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = 'unit'`, [table])
-  return rowCount && table !== 'assignments' ? 'unit' : 'NULL'
+  // The roster and the outside people of care teams are seen by all of the township, wherever they work.
+  return rowCount && !['assignments', 'care_contacts'].includes(table) ? 'unit' : 'NULL'
 }
 
 /** Phones and ID numbers of everybody (numbers also masked), and names that nobody in another place bears or contains. */

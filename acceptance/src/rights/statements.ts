@@ -1,4 +1,5 @@
 import { COMMANDS } from '@lianfang/contract/commands.ts'
+import { CARE_TEMPLATES } from '@lianfang/domain/followup/care/care-template.ts'
 import { addDays, type Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Pool } from '@lianfang/server/database/connect.ts'
 
@@ -14,6 +15,10 @@ export interface Target {
   readonly ended: string
   readonly sample: string
   readonly alert: string
+  readonly team: string
+  readonly seat: string
+  readonly contact: string
+  readonly need: string
   readonly conflict: string
   readonly merge: string
   readonly referral: string
@@ -49,6 +54,10 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     ended: await at('follow_ups', `status = 'LEFT'`),
     sample: await at('observations', `kind = 'SAMPLE'`),
     alert: await at('alerts', `status = 'OPEN'`),
+    team: await at('care_teams'),
+    seat: await at('care_seats'),
+    contact: await at('care_contacts'),
+    need: await at('care_needs'),
     conflict: await at('conflicts', `status = 'OPEN'`),
     merge: await at('merges', 'undone_at IS NULL'),
     referral: await at('referrals'),
@@ -95,6 +104,16 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/record-result': (t) => ({ sample: t.sample, result: 'NEGATIVE', note: '', corrects: null }),
   'followup/excuse-slot': (t, day) => ({ followUp: t.followUp, slot: `${addDays(day, -1)}.PM`, reason: '试探试探' }),
   'followup/close-alert': (t) => ({ alert: t.alert, outcome: 'CLEARED', note: '试探' }),
+  'followup/form-care-team': (t) => ({ followUp: t.followUp, template: CARE_TEMPLATES[0].id, seats: [] }),
+  'followup/seat-member': (t) => ({ team: t.team, place: 2, worker: t.worker, contact: null, standInTo: null }),
+  'followup/answer-seat': (t) => ({ seat: t.seat, accepts: true, note: '试探试探' }),
+  'followup/choose-caller': (t) => ({ team: t.team, lead: 0, caller: 0 }),
+  'followup/put-care-contact': (t) => ({ contact: t.contact, unit: t.unit, role: 'VOLUNTEER', active: true, name: '张三', office: '', phone: '13900000002' }),
+  'followup/set-care-template': () => ({ name: CARE_TEMPLATES[0].name, places: CARE_TEMPLATES[0].places, lead: 0, caller: 0, source: '试探' }),
+  'followup/ask-need': (t) => ({ person: t.person, kind: 'WASTE', way: 'WORKER', what: '' }),
+  'followup/route-need': (t) => ({ need: t.need, worker: t.worker, contact: null }),
+  'followup/take-need': (t) => ({ need: t.need }),
+  'followup/close-need': (t) => ({ need: t.need, as: 'DONE', outcome: '', costs: '' }),
   'followup/release': (t) => ({ followUp: t.followUp, note: '试探' }),
   'followup/change-measure': (t, day) => ({
     followUp: t.followUp,

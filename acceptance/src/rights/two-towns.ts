@@ -1,3 +1,4 @@
+import { CARE_TEMPLATES } from '@lianfang/domain/followup/care/care-template.ts'
 import { addDays, dayOf, instantAt, type Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Role } from '@lianfang/domain/kernel/policy.ts'
 import type { ImportAnswer } from '@lianfang/contract/imports/answers.ts'
@@ -28,7 +29,7 @@ export interface TwoTowns {
 
 /**
  * Two townships on one database, each with two villages of two grids, everywhere people with everything that can be known about
- * them: observations with alerts and samples, visits, conflicts, merges, pushed names, reports. And one tester of every role in
+ * them: observations with alerts and samples, care teams, needs, visits, conflicts, merges, pushed names, reports. And one tester of every role in
  * the first, two in the second, one without a role.
  */
 export async function twoTowns(hall: Hall): Promise<TwoTowns> {
@@ -88,6 +89,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     const endedOne = uuidAt(chance, 0)
     const sample = uuidAt(chance, 0)
     const double = uuidAt(chance, 0)
+    const contact = uuidAt(chance, 0)
     await pushAll(desk, [
       say('followup/start-follow-up', grid.id, { person: patient.id, ...order }, '08:00', followUp),
       say('followup/start-follow-up', grid.id, { person: ended.id, ...order }, '08:00', endedOne),
@@ -100,6 +102,20 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
         corrects: null,
       }),
       say('followup/take-sample', grid.id, { followUp, slot: null, note: '' }, '10:00', sample),
+      say(
+        'followup/put-care-contact',
+        grid.id,
+        { contact: null, unit: grid.id, role: 'VOLUNTEER', active: true, name: '小陈', office: '', phone: '13900000001' },
+        '10:10',
+        contact,
+      ),
+      say(
+        'followup/form-care-team',
+        grid.id,
+        { followUp: endedOne, template: CARE_TEMPLATES[0].id, seats: [{ id: uuidAt(chance, 0), place: 4, worker: null, contact }] },
+        '10:20',
+      ),
+      say('followup/ask-need', grid.id, { person: patient.id, kind: 'MEDICINE', way: 'PHONE_CALL', what: `${patient.personal.name}要降压药` }, '10:30'),
       say('followup/end-follow-up', grid.id, { followUp: endedOne, as: 'LEFT', to: '邻县', note: '' }, '11:00'),
       ...homes.map((home) =>
         say('people/record-house-visit', grid.id, { household: home.id, result: 'MET', note: `${patient.personal.phones[0] ?? ''}已通知` }),

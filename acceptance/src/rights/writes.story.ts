@@ -49,7 +49,9 @@ function isForeign(tester: Tester, target: Target): boolean {
 }
 
 /** Statements about nothing but the unit they name: with the tester's own unit they are the tester's own business. */
-const OF_THEIR_UNIT: ReadonlySet<string> = new Set(['bulletin/submit-daily-report', 'bulletin/seal-bulletin'])
+const OF_THEIR_UNIT: ReadonlySet<string> = new Set(['bulletin/submit-daily-report', 'bulletin/seal-bulletin', 'followup/set-care-template'])
+/** Said for the whole township, whatever unit is named, by whoever answers for it. */
+const OF_THEIR_TOWNSHIP: ReadonlySet<string> = new Set(['bulletin/seal-bulletin', 'followup/set-care-template'])
 
 /**
  * A statement in four dresses: as its place would send it; with the tester's own unit as its unit; in the other township's name;
@@ -62,8 +64,7 @@ function dresses(tester: Tester, target: Target, kind: string, input: unknown): 
   const base = { kind, township: session.township.id, unit: target.unit, actor: session.worker.id, at, input }
   const id = (): string => uuidAt(chance, Date.parse(at))
   return [
-    // Whoever answers for a whole township seals for it, whatever unit is named.
-    ...(kind === 'bulletin/seal-bulletin' && tester.units === '*' ? [] : [{ ...base, id: id() }]),
+    ...(OF_THEIR_TOWNSHIP.has(kind) && tester.units === '*' ? [] : [{ ...base, id: id() }]),
     ...(OF_THEIR_UNIT.has(kind) ? [] : [{ ...base, id: id(), unit: own }]),
     { ...base, id: id(), township: target.township },
     { ...base, id: id(), actor: target.worker },

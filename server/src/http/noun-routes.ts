@@ -2,6 +2,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { boardRoutes } from '../board/routes.ts'
 import { bulletinRoutes } from '../bulletin/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
+import { careRoutes } from '../followup/care/routes.ts'
+import { needRoutes } from '../followup/needs/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
@@ -20,6 +22,8 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   workerRoutes,
   protocolRoutes,
   followUpRoutes,
+  careRoutes,
+  needRoutes,
   boardRoutes,
   bulletinRoutes,
   importRoutes,

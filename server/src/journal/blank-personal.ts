@@ -10,6 +10,8 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   referrals: { name: ERASED_NAME, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '', original: [], earlier: null },
   returned_rows: { original: [] },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
+  care_contacts: { name: ERASED_NAME, office: '', phone: '' },
+  care_needs: { what: '', outcome: '', costs: '' },
   conflicts: { mine: IDENTITY },
   merges: { noIdReason: '' },
 }

@@ -1,6 +1,7 @@
 import { maskIdNumber } from '@lianfang/domain/people/mask-identity.ts'
 import { allows, scopeOf, type Actor, type Policy } from '@lianfang/domain/kernel/policy.ts'
 import { reportTheDay } from '@lianfang/domain/bulletin/policy.ts'
+import { seeNeeds } from '@lianfang/domain/followup/needs/policy.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
 import { seeGrids } from '@lianfang/domain/grids/policy.ts'
 import { seePeople } from '@lianfang/domain/people/policy.ts'
@@ -18,6 +19,9 @@ interface Held {
   readonly where: string
 }
 
+/** A team counts while its person is under measure here. */
+const TEAM_OF_NOW = `person IN (SELECT person FROM follow_ups WHERE township = $1 AND (status = 'ACTIVE' OR ended_day >= $5::date))`
+
 const WORKING_SET: Readonly<Record<string, Held>> = {
   units: { right: seeGrids, where: 'true' },
   workers: { right: seeGrids, where: 'active' },
@@ -29,6 +33,11 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   follow_ups: { right: seeFollowUps, where: `(status = 'ACTIVE' OR ended_day >= $5::date)` },
   observations: { right: seeFollowUps, where: 'day >= $5::date' },
   alerts: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
+  care_contacts: { right: seeFollowUps, where: 'true' },
+  care_templates: { right: seeFollowUps, where: 'true' },
+  care_teams: { right: seeFollowUps, where: TEAM_OF_NOW },
+  care_seats: { right: seeFollowUps, where: `team IN (SELECT id FROM care_teams WHERE township = $1 AND ${TEAM_OF_NOW})` },
+  care_needs: { right: seeNeeds, where: `(closed_at IS NULL OR closed_day >= $5::date)` },
   daily_reports: { right: reportTheDay, where: 'day >= $5::date' },
 }
 const WORKING_DAYS = 21
@@ -110,8 +119,11 @@ async function page(
   }
 }
 
+/** What every worker of a township may see of it: the tree, who works, and who stands in care teams from outside. */
+const TOWNSHIP_WIDE = ['units', 'workers', 'assignments', 'care_contacts', 'care_templates']
+
 function perUnit(table: Table<Row>, units: '*' | readonly string[]): boolean {
-  return units !== '*' && !['units', 'workers', 'assignments'].includes(table.name)
+  return units !== '*' && !TOWNSHIP_WIDE.includes(table.name)
 }
 
 async function departures(reader: Reader, units: '*' | readonly string[], after: readonly [number, string], limit: number): Promise<Pulled['gone']> {

@@ -1,0 +1,103 @@
+import type { CareMemberAnswer } from '@lianfang/contract/followup/care/answers.ts'
+import {
+  careContacts,
+  careSeats,
+  careTeams,
+  careTemplates,
+  type CareContact,
+  type CareSeat,
+  type CareTeam,
+  type OwnCareTemplate,
+} from '@lianfang/domain/followup/care/tables.ts'
+import { teamsOf } from '@lianfang/domain/followup/care/team-of.ts'
+import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
+import { workers, type Worker } from '@lianfang/domain/grids/tables.ts'
+import type { Reader } from '../../database/reader.ts'
+
+/** Somebody under measure, as far as the list of teams needs it. */
+export type Watched = Pick<FollowUp, 'id' | 'person' | 'unit' | 'plannedEnd'>
+
+/** Everybody under measure in these units (null: all in sight), the first to end first. */
+export function underMeasure(reader: Reader, inUnits: readonly string[] | null): Promise<readonly Watched[]> {
+  return reader.query(
+    `SELECT id, person, unit, planned_end AS "plannedEnd" FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2)) ORDER BY planned_end, id`,
+    [reader.township, inUnits],
+  )
+}
+
+/** The team that stands with each measure of these people, ended measures too. */
+export async function teamsOfPeople(reader: Reader, people: readonly string[]): Promise<ReadonlyMap<string, CareTeam>> {
+  const [measures, teams] = await Promise.all([
+    reader.query<Pick<FollowUp, 'id' | 'previous'>>('SELECT id, previous FROM follow_ups WHERE township = $1 AND person = ANY ($2::uuid[])', [
+      reader.township,
+      people,
+    ]),
+    reader.rows(careTeams, 'SELECT * FROM care_teams WHERE township = $1 AND person = ANY ($2::uuid[])', [reader.township, people]),
+  ])
+  return teamsOf(measures, teams)
+}
+
+/** All who sit or have sat in these teams, by team. */
+export async function seatsOfTeams(reader: Reader, teams: readonly string[]): Promise<ReadonlyMap<string, readonly CareSeat[]>> {
+  const seats = await reader.rows(careSeats, 'SELECT * FROM care_seats WHERE township = $1 AND team = ANY ($2::uuid[]) ORDER BY since, id', [
+    reader.township,
+    teams,
+  ])
+  return Map.groupBy(seats, (seat) => seat.team)
+}
+
+/** Everybody from outside. */
+export function allContacts(reader: Reader): Promise<readonly CareContact[]> {
+  return reader.rows(careContacts, 'SELECT * FROM care_contacts WHERE township = $1 ORDER BY unit, id', [reader.township])
+}
+
+/** The township’s own line-ups, the newest first. */
+export function ownTemplates(reader: Reader): Promise<readonly OwnCareTemplate[]> {
+  return reader.rows(careTemplates, 'SELECT * FROM care_templates WHERE township = $1 ORDER BY set_at DESC, id', [reader.township])
+}
+
+/** The household of each of these people who has one. */
+export async function doorsOf(reader: Reader, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.query<{ id: string; household: string }>(
+    'SELECT id, household FROM persons WHERE township = $1 AND id = ANY ($2::uuid[]) AND household IS NOT NULL',
+    [reader.township, people],
+  )
+  return new Map(rows.map((row) => [row.id, row.household]))
+}
+
+/** Those under measure behind the same door as this person. */
+export async function matesOf(reader: Reader, person: string): Promise<readonly Watched[]> {
+  return reader.query(
+    `SELECT f.id, f.person, f.unit, f.planned_end AS "plannedEnd" FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
+      WHERE f.township = $1 AND f.status = 'ACTIVE' AND f.person <> $2 AND p.household = (SELECT household FROM persons WHERE township = $1 AND id = $2)`,
+    [reader.township, person],
+  )
+}
+
+/** Names and telephones of those who sit, by worker or contact id. Who is not known any more has none. */
+export async function membersOf(
+  reader: Reader,
+  seated: readonly Pick<CareSeat, 'worker' | 'contact'>[],
+): Promise<(one: Pick<CareSeat, 'worker' | 'contact'>) => CareMemberAnswer> {
+  const [staff, outside] = await Promise.all([
+    reader.byId(
+      workers,
+      seated.flatMap((one) => one.worker ?? []),
+    ),
+    reader.byId(
+      careContacts,
+      seated.flatMap((one) => one.contact ?? []),
+    ),
+  ])
+  return (one) => named(one, staff, outside)
+}
+
+function named(
+  { worker, contact }: Pick<CareSeat, 'worker' | 'contact'>,
+  staff: ReadonlyMap<string, Worker>,
+  outside: ReadonlyMap<string, CareContact>,
+): CareMemberAnswer {
+  const known = staff.get(worker ?? '')?.personal
+  const { name = known?.name ?? '', office = '', phone = known?.phone ?? '' } = outside.get(contact ?? '')?.personal ?? {}
+  return { worker, contact, name, office, phone }
+}
