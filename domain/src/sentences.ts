@@ -16,6 +16,14 @@ import { askNeed } from './followup/needs/ask-need.ts'
 import { closeNeed } from './followup/needs/close-need.ts'
 import { routeNeed } from './followup/needs/route-need.ts'
 import { takeNeed } from './followup/needs/take-need.ts'
+import { answerObjection } from './followup/orders/answer-objection.ts'
+import { confirmLapse } from './followup/orders/confirm-lapse.ts'
+import { confirmOrder } from './followup/orders/confirm-order.ts'
+import { declineOrder } from './followup/orders/decline-order.ts'
+import { liftOrder } from './followup/orders/lift-order.ts'
+import { raiseObjection } from './followup/orders/raise-objection.ts'
+import { serveOrder } from './followup/orders/serve-order.ts'
+import { orders } from './followup/orders/tables.ts'
 import { recordResult } from './followup/record-result.ts'
 import { recordSymptoms } from './followup/record-symptoms.ts'
 import { recordTemperature } from './followup/record-temperature.ts'
@@ -69,6 +77,13 @@ const ALL = [
   closeNeed,
   routeNeed,
   takeNeed,
+  answerObjection,
+  confirmLapse,
+  confirmOrder,
+  declineOrder,
+  liftOrder,
+  raiseObjection,
+  serveOrder,
   recordResult,
   recordSymptoms,
   recordTemperature,
@@ -100,7 +115,7 @@ const ALL = [
   placeReferral,
   reopenReferral,
   // What hangs on a person in other nouns keeps the person when the list that brought them is taken back.
-  undoBatch([followUps]),
+  undoBatch([followUps, orders]),
 ] as unknown as readonly Sentence<never>[]
 
 /** Every sentence the domain knows, by its kind. What is not here cannot be said. */

@@ -2,6 +2,7 @@ import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.
 import { careContacts, careSeats, careTeams, careTemplates } from './followup/care/tables.ts'
 import { careNeeds } from './followup/needs/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
+import { attempts, objections, orders, paperSeries } from './followup/orders/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
 import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
@@ -22,7 +23,11 @@ export const TABLES: readonly Table<Row>[] = [
   senderLayouts,
   referrals,
   returnedRows,
+  paperSeries,
+  orders,
   followUps,
+  objections,
+  attempts,
   observations,
   alerts,
   careTemplates,

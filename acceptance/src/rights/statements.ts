@@ -13,6 +13,8 @@ export interface Target {
   readonly household: string
   readonly followUp: string
   readonly ended: string
+  readonly waiting: string
+  readonly objection: string
   readonly sample: string
   readonly alert: string
   readonly team: string
@@ -52,6 +54,8 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     household: await at('households'),
     followUp: await at('follow_ups', `status = 'ACTIVE'`),
     ended: await at('follow_ups', `status = 'LEFT'`),
+    waiting: await at('orders', `status = 'PROPOSED'`),
+    objection: await at('objections', `status = 'OPEN'`),
     sample: await at('observations', `kind = 'SAMPLE'`),
     alert: await at('alerts', `status = 'OPEN'`),
     team: await at('care_teams'),
@@ -94,6 +98,9 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
     creditDays: 0,
     ground: '试探',
     decidedBy: '试探',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }),
@@ -122,9 +129,19 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
     countedFrom: addDays(day, -2),
     ground: '试探',
     decidedBy: '试探',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     note: '',
   }),
   'followup/end-follow-up': (t) => ({ followUp: t.followUp, as: 'LOST', to: null, note: '试探' }),
+  'followup/confirm-order': (t) => ({ order: t.waiting }),
+  'followup/decline-order': (t) => ({ order: t.waiting, reason: '试探' }),
+  'followup/serve-order': (t) => ({ order: t.followUp, how: 'SIGNED', to: '' }),
+  'followup/lift-order': (t) => ({ order: t.followUp, reason: '试探' }),
+  'followup/confirm-lapse': (t) => ({ followUp: t.followUp, note: '试探' }),
+  'followup/raise-objection': (t) => ({ order: t.followUp, words: '试探' }),
+  'followup/answer-objection': (t) => ({ objection: t.objection, as: 'UPHELD', answer: '试探', evidence: '' }),
   'followup/move-follow-up': (t) => ({ followUp: t.followUp }),
   'grids/put-unit': (t) => ({ unit: t.unit, parent: t.parent, kind: 'GRID', name: '试探网格', declaredHouseholds: null, sort: 1 }),
   'grids/close-unit': (t) => ({ unit: t.unit }),

@@ -72,8 +72,8 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
   for (const grid of town.units.filter((unit) => unit.kind === 'GRID')) {
     const homes = town.households.filter((home) => home.unit === grid.id)
     const people = town.persons.filter((person) => person.unit === grid.id)
-    const [patient, ended, edited] = people
-    if (!patient || !ended || !edited) throw new Error('a grid with too few people')
+    const [patient, ended, edited, waits] = people
+    if (!patient || !ended || !edited || !waits) throw new Error('a grid with too few people')
     const details = ({ relation, sex, birth, living, personal }: typeof patient): object => ({ relation, sex, birth, living, ...personal })
     const order = {
       pack: 'cn.covid19',
@@ -82,6 +82,9 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
       creditDays: 0,
       ground: '同乘',
       decidedBy: '县指挥部',
+      evidence: '县排查名单',
+      supportContact: '刘婷 13900001234',
+      allowed: '',
       referral: null,
       transferredIn: false,
     }
@@ -93,6 +96,14 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     await pushAll(desk, [
       say('followup/start-follow-up', grid.id, { person: patient.id, ...order }, '08:00', followUp),
       say('followup/start-follow-up', grid.id, { person: ended.id, ...order }, '08:00', endedOne),
+      say('followup/start-follow-up', grid.id, { person: waits.id, ...order }, '08:00'),
+    ])
+    await pushAll(
+      second,
+      [followUp, endedOne].map((id) => ({ ...say('followup/confirm-order', grid.id, { order: id }, '08:30'), actor: second.session.worker.id })),
+    )
+    await pushAll(desk, [
+      say('followup/raise-objection', grid.id, { order: followUp, words: `${patient.personal.name}说没有同乘` }, '09:30'),
       say('followup/record-temperature', grid.id, {
         followUp,
         slot: null,

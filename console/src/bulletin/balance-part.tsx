@@ -19,6 +19,8 @@ const TERMS = [
   { sign: 'minus', of: 'died', word: 'died', indicator: 'died' },
   { sign: 'minus', of: 'left', word: 'left', indicator: 'left' },
   { sign: 'minus', of: 'lost', word: 'lost', indicator: 'lost' },
+  { sign: 'minus', of: 'lapsed', word: 'lapsed', indicator: 'lapsed' },
+  { sign: 'minus', of: 'lifted', word: 'lifted', indicator: 'lifted' },
   { sign: 'equals', of: 'expected', word: 'expected', indicator: null },
   { sign: null, of: 'closing', word: 'closing', indicator: 'under-measure' },
 ] as const

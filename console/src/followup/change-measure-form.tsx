@@ -7,14 +7,13 @@ import { useSay } from '../shell/language.tsx'
 import { useOpenStack } from '../shell/open-stack.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
+import { OrderFields, orderSaid, type OrderEntry } from './order-fields.tsx'
 import { PackChoice, ruleChosen } from './pack-choice.tsx'
 import { words } from './words.ts'
 
-interface Entry {
+interface Entry extends OrderEntry {
   readonly rule: string
   readonly countedFrom: Day
-  readonly ground: string
-  readonly decidedBy: string
   readonly note?: string
 }
 
@@ -31,8 +30,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
       followUp: followUp.id,
       ...ruleChosen(entry.rule),
       countedFrom: entry.countedFrom === followUp.countedFrom ? null : entry.countedFrom,
-      ground: entry.ground.trim(),
-      decidedBy: entry.decidedBy.trim(),
+      ...orderSaid(entry),
       note: entry.note?.trim() ?? '',
     }
     await act.run(async () => {
@@ -40,7 +38,6 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
       if (answer) replaceTop('follow-up', answer.id)
     }, say('changed'))
   }
-  const required = (field: string) => [{ required: true, whitespace: true, message: say('required', { field }) }]
   return (
     <Form<Entry>
       form={form}
@@ -51,12 +48,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
     >
       <p className="hint">{say('changeSay')}</p>
       <PackChoice rule={rule} countedFrom={countedFrom} creditDays={followUp.creditDays} withCredit={false} />
-      <Form.Item name="ground" label={say('ground')} rules={required(say('ground'))}>
-        <Input maxLength={300} />
-      </Form.Item>
-      <Form.Item name="decidedBy" label={say('decidedBy')} rules={required(say('decidedBy'))}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <OrderFields />
       <Form.Item name="note" label={say('changeNote')}>
         <Input maxLength={300} />
       </Form.Item>

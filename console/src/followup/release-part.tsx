@@ -13,6 +13,7 @@ import { MomentInput } from '../shell/moment-input.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { useMay } from '../shell/session.tsx'
+import { ConfirmLapse } from './confirm-lapse.tsx'
 import { stripWords } from './strip-words.ts'
 import { words } from './words.ts'
 
@@ -80,6 +81,7 @@ export function ReleasePart({ detail, choose }: Props) {
         </div>
       )}
       {!barred && <p className="hint">{say('releaseSay')}</p>}
+      {barred && detail.decision === 'LAPSED' && <ConfirmLapse detail={detail} />}
     </div>
   )
 }

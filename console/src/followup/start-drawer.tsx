@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import { Alert, Button, Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
@@ -11,17 +11,16 @@ import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { useUnits } from '../shell/units.tsx'
 import { Waiting } from '../shell/waiting.tsx'
+import { OrderFields, orderSaid, type OrderEntry } from './order-fields.tsx'
 import { PackChoice, ruleChosen } from './pack-choice.tsx'
 import { PersonFinder } from './person-finder.tsx'
 import { useStartFrom, type StartFrom } from './use-start-from.ts'
 import { words } from './words.ts'
 
-interface Entry {
+interface Entry extends OrderEntry {
   readonly rule: string
   readonly countedFrom: Day
   readonly creditDays?: number | null
-  readonly ground: string
-  readonly decidedBy: string
   readonly transferredIn?: boolean
 }
 
@@ -57,8 +56,7 @@ function StartForm({ from }: { readonly from: StartFrom }) {
       ...ruleChosen(entry.rule),
       countedFrom: entry.countedFrom,
       creditDays: entry.creditDays ?? 0,
-      ground: entry.ground.trim(),
-      decidedBy: entry.decidedBy.trim(),
+      ...orderSaid(entry),
       referral: referral?.id ?? null,
       transferredIn: entry.transferredIn === true,
     }
@@ -68,25 +66,19 @@ function StartForm({ from }: { readonly from: StartFrom }) {
     }, say('started'))
   }
   const known = act.problem?.details['followUp']
-  const required = (field: string) => [{ required: true, whitespace: true, message: say('required', { field }) }]
   return (
     <Form<Entry>
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ countedFrom: referral?.returnedOn ?? null, ground: from.ground }}
+      initialValues={{ countedFrom: referral?.returnedOn ?? null, ground: from.ground, evidence: from.evidence }}
       onFinish={(entry) => void start(entry)}
     >
       <p>
         {say('startFor')}：<strong>{person.personal.name}</strong> <span className="hint">{units.place(person.unit)}</span>
       </p>
       <PackChoice rule={rule} countedFrom={countedFrom} creditDays={creditDays} withCredit />
-      <Form.Item name="ground" label={say('ground')} rules={required(say('ground'))}>
-        <Input.TextArea rows={2} maxLength={300} placeholder={say('groundHint')} />
-      </Form.Item>
-      <Form.Item name="decidedBy" label={say('decidedBy')} rules={required(say('decidedBy'))}>
-        <Input maxLength={100} placeholder={say('decidedByHint')} />
-      </Form.Item>
+      <OrderFields />
       <Form.Item name="transferredIn" valuePropName="checked">
         <Checkbox>{say('transferredIn')}</Checkbox>
       </Form.Item>

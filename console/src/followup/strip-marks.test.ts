@@ -4,7 +4,11 @@ import type { DatedPhase } from '@lianfang/domain/protocols/date-phases.ts'
 import { markOf, MARKS, stripCount, stripDays } from './strip-marks.ts'
 
 const PHASE: DatedPhase = { measure: 'HOME_QUARANTINE', from: '2022-07-01', to: '2022-07-02', testDays: ['2022-07-02'], temperaturesPerDay: 2 }
-const STRIP = slotsOf({ id: 'f', phases: [PHASE], startedAt: '2022-06-30T22:00:00.000Z', endedAt: null }, [], '2022-07-02T02:00:00.000Z')
+const STRIP = slotsOf(
+  { id: 'f', phases: [PHASE], startedAt: '2022-06-30T22:00:00.000Z', endedAt: null, lapsesAt: '2022-07-02T16:00:00.000Z' },
+  [],
+  '2022-07-02T02:00:00.000Z',
+)
 
 test('[C6] every state of a check has a sign of its own', () => {
   const signs = Object.values(MARKS)

@@ -8,6 +8,8 @@ export interface StartFrom {
   readonly referral: ReferralItem | null
   /** What the list said, as a first draft of the ground. */
   readonly ground: string
+  /** Which list it was, and which row of it. */
+  readonly evidence: string
 }
 
 /** Reads whom a follow-up is to be started for, and what a list said of that person. */
@@ -19,6 +21,7 @@ export function useStartFrom(source: string): { readonly start: StartFrom | null
   const problem = referral.error ?? person.error
   if (!person.data || (kind === 'referral' && !referral.data)) return { start: null, problem }
   const row = kind === 'referral' ? (referral.data ?? null) : null
-  const ground = row ? [row.sender, row.title, row.category, row.origin].filter((text) => text !== '').join(' · ') : ''
-  return { start: { person: person.data.person, referral: row, ground }, problem }
+  const ground = row ? [row.category, row.origin].filter((text) => text !== '').join(' · ') : ''
+  const evidence = row ? [row.sender, row.title].filter((text) => text !== '').join(' · ') : ''
+  return { start: { person: person.data.person, referral: row, ground, evidence }, problem }
 }

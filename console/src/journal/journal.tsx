@@ -67,7 +67,8 @@ export function Journal() {
       {
         key: 'status',
         title: say('status'),
-        render: (entry) => (entry.status === 'conflict' ? <span className="warn">▲ {say('conflict')}</span> : say('applied')),
+        render: (entry) =>
+          entry.status === 'applied' ? say('applied') : <span className="warn">▲ {say(entry.status === 'conflict' ? 'conflict' : 'refused')}</span>,
       },
       { key: 'receivedAt', title: say('receivedAt'), hidden: true, render: (entry) => clock.fullInstant(entry.receivedAt) },
       { key: 'hash', title: say('hash'), render: (entry) => <span className="code">{entry.hash.slice(0, 12)}</span> },

@@ -29,5 +29,6 @@ export const words = {
   verifyGap: { zh: '▲ 序号有缺口，请立即联系管理员', en: '▲ a number is missing: call the administrator at once' },
   empty: { zh: '还没有操作。', en: 'Nothing has been done yet.' },
   applied: { zh: '已生效', en: 'applied' },
+  refused: { zh: '已拒绝（留痕）', en: 'refused, noted' },
   conflict: { zh: '版本冲突', en: 'conflict' },
 } satisfies Words

@@ -43,6 +43,8 @@ const balanceAnswer = Type.Object({
   died: Type.Integer(),
   left: Type.Integer(),
   lost: Type.Integer(),
+  lapsed: Type.Integer(),
+  lifted: Type.Integer(),
   expected: Type.Integer(),
   closing: Type.Integer(),
 })

@@ -30,6 +30,8 @@ export const bulletinWords = {
   died: { zh: '死亡', en: 'Died' },
   left: { zh: '离开', en: 'Left' },
   lost: { zh: '失联', en: 'Lost' },
+  lapsed: { zh: '到期失效', en: 'Lapsed' },
+  lifted: { zh: '撤销决定', en: 'Lifted' },
   expected: { zh: '应在管', en: 'Expected' },
   closing: { zh: '实际在管', en: 'Under measure' },
   'gap-count': { zh: '期满未决定', en: 'Undecided' },

@@ -1,3 +1,4 @@
+import { DECISIONS } from '@lianfang/domain/followup/decision-of.ts'
 import { DUE } from '@lianfang/domain/followup/due-of.ts'
 import { SLOT_STATUS } from '@lianfang/domain/followup/slots-of.ts'
 import { ALERT_CAUSES, ALERT_OUTCOMES, FOLLOW_UP_STATUS, OBSERVATION_KINDS, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
@@ -13,6 +14,7 @@ const phrase = Type.Object({ zh: Type.String(), en: Type.String() })
 
 export const followUpAnswer = Type.Object({
   id: uuid,
+  order: uuid,
   person: uuid,
   unit: unitId,
   pack: Type.String(),
@@ -25,6 +27,8 @@ export const followUpAnswer = Type.Object({
   startedDay: day,
   phases: Type.Array(datedPhase),
   plannedEnd: day,
+  lapsesOn: day,
+  lapsesAt: instant,
   feverThreshold: Type.Number(),
   decidedBy: Type.String(),
   referral: nullable(uuid),
@@ -33,6 +37,7 @@ export const followUpAnswer = Type.Object({
   endedAt: nullable(instant),
   endedDay: nullable(day),
   endedBy: nullable(Type.String()),
+  notice: nullable(Type.String()),
   personal: Type.Object({ ground: Type.String(), endNote: Type.String(), wentTo: Type.String() }),
 })
 
@@ -106,7 +111,7 @@ export const followUpItem = Type.Object({
   person: followedPerson,
   places: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
   packName: phrase,
-  decision: oneOf(['NONE', 'DUE_TODAY', 'OVERDUE_DECISION']),
+  decision: oneOf(DECISIONS),
   strip: Type.Array(slotAnswer),
   alerts: Type.Array(alertAnswer),
 })

@@ -33,6 +33,9 @@ test('[K2] nobody sends phases, an end or a status: they are derived', () => {
     creditDays: 0,
     ground: '火车票',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }

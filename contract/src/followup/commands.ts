@@ -4,6 +4,14 @@ import type { CloseAlert } from '@lianfang/domain/followup/close-alert.ts'
 import { END_REASONS, type EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { ExcuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
 import type { MoveFollowUp } from '@lianfang/domain/followup/move-follow-up.ts'
+import type { AnswerObjection } from '@lianfang/domain/followup/orders/answer-objection.ts'
+import type { ConfirmLapse } from '@lianfang/domain/followup/orders/confirm-lapse.ts'
+import type { ConfirmOrder } from '@lianfang/domain/followup/orders/confirm-order.ts'
+import type { DeclineOrder } from '@lianfang/domain/followup/orders/decline-order.ts'
+import type { LiftOrder } from '@lianfang/domain/followup/orders/lift-order.ts'
+import type { RaiseObjection } from '@lianfang/domain/followup/orders/raise-objection.ts'
+import type { ServeOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
+import { SERVED_HOW } from '@lianfang/domain/followup/orders/tables.ts'
 import type { RecordResult } from '@lianfang/domain/followup/record-result.ts'
 import type { RecordSymptoms } from '@lianfang/domain/followup/record-symptoms.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
@@ -22,8 +30,7 @@ const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$'
 const pack = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
 const category = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_]{0,63}$' })
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
-const ground = text(500)
-const decidedBy = text(100)
+const grounds = { ground: text(500), evidence: text(300), decidedBy: text(100), supportContact: text(100), allowed: text(300) }
 
 /** What devices say about people under measure, by kind. */
 export const followupCommands: CommandSchemas = {
@@ -34,8 +41,7 @@ export const followupCommands: CommandSchemas = {
       category,
       countedFrom: day,
       creditDays: Type.Integer({ minimum: 0, maximum: 60 }),
-      ground,
-      decidedBy,
+      ...grounds,
       referral: nullable(uuid),
       transferredIn: Type.Boolean(),
     }),
@@ -49,7 +55,16 @@ export const followupCommands: CommandSchemas = {
   'followup/excuse-slot': input<ExcuseSlot>()(Type.Object({ followUp, slot, reason: text(200) })),
   'followup/close-alert': input<CloseAlert>()(Type.Object({ alert: uuid, outcome: oneOf(ALERT_OUTCOMES), note })),
   'followup/release': input<Release>()(Type.Object({ followUp, note })),
-  'followup/change-measure': input<ChangeMeasure>()(Type.Object({ followUp, pack, category, countedFrom: nullable(day), ground, decidedBy, note })),
+  'followup/change-measure': input<ChangeMeasure>()(Type.Object({ followUp, pack, category, countedFrom: nullable(day), ...grounds, note })),
   'followup/end-follow-up': input<EndFollowUp>()(Type.Object({ followUp, as: oneOf(END_REASONS), to: nullable(text(200)), note })),
+  'followup/confirm-order': input<ConfirmOrder>()(Type.Object({ order: uuid })),
+  'followup/decline-order': input<DeclineOrder>()(Type.Object({ order: uuid, reason: text(300) })),
+  'followup/serve-order': input<ServeOrder>()(Type.Object({ order: uuid, how: oneOf(SERVED_HOW), to: text(50) })),
+  'followup/lift-order': input<LiftOrder>()(Type.Object({ order: uuid, reason: text(300) })),
+  'followup/confirm-lapse': input<ConfirmLapse>()(Type.Object({ followUp, note })),
+  'followup/raise-objection': input<RaiseObjection>()(Type.Object({ order: uuid, words: text(1000) })),
+  'followup/answer-objection': input<AnswerObjection>()(
+    Type.Object({ objection: uuid, as: oneOf(['UPHELD', 'REJECTED']), answer: text(1000), evidence: text(500) }),
+  ),
   'followup/move-follow-up': input<MoveFollowUp>()(Type.Object({ followUp })),
 }

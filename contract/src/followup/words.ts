@@ -18,6 +18,8 @@ export const followUpStatusWords: Named<FollowUpStatus> = {
   LOST: { zh: '失联', en: 'Lost to follow-up' },
   CANCELED: { zh: '已撤销', en: 'Entered by mistake' },
   CHANGED: { zh: '已变更措施', en: 'Measure changed' },
+  LAPSED: { zh: '到期失效', en: 'Lapsed' },
+  LIFTED: { zh: '决定已撤销', en: 'Order lifted' },
 }
 
 /** What the buttons that end a measure say. */
@@ -45,6 +47,7 @@ export const decisionWords: Named<Decision> = {
   NONE: { zh: '期限内', en: 'Running' },
   DUE_TODAY: { zh: '今日期满', en: 'Ends today' },
   OVERDUE_DECISION: { zh: '期满未决定', en: 'Past its end, undecided' },
+  LAPSED: { zh: '已自动失效，待确认', en: 'Lapsed, to be confirmed' },
 }
 
 /** The list of the 9th edition; 发热 is the temperature itself. */

@@ -13,6 +13,8 @@ export function balanceOf(reading: Reading): Balance {
   const transferredIn = entered.filter((row) => row.transferredIn).length
   const out = {
     released: ended(reading, 'RELEASED').length,
+    lapsed: ended(reading, 'LAPSED').length,
+    lifted: ended(reading, 'LIFTED').length,
     transferredOut: ended(reading, 'TRANSFERRED_OUT').length,
     becameCase: ended(reading, 'BECAME_CASE').length,
     died: ended(reading, 'DIED').length,

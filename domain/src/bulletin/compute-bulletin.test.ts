@@ -49,7 +49,7 @@ test('[B4] on the evening of the last planned day nobody is in the gap yet; the 
   expect(count({ followUps: [last] }, '2020-02-13').balance).toMatchObject({ opening: 1, expected: 1, closing: 0, gap: ['wang'] })
 })
 
-test('[B3] people come, are taken over, are released, leave, fall ill and die: the sum agrees', () => {
+test('[B3] people come, are taken over, are released, lapse, are lifted, leave, fall ill and die: the sum agrees', () => {
   const old = '2020-02-01'
   const bulletin = count({
     followUps: [
@@ -57,6 +57,8 @@ test('[B3] people come, are taken over, are released, leave, fall ill and die: t
       followUp('new', DAY),
       followUp('taken over', DAY, 7, { transferredIn: true }),
       endedAs(followUp('released', old), 'RELEASED', at(DAY, '10:00')),
+      endedAs(followUp('lapsed', '2020-01-26'), 'LAPSED', at(DAY, '10:00')),
+      endedAs(followUp('lifted', old), 'LIFTED', at(DAY, '10:00')),
       endedAs(followUp('handed over', old), 'TRANSFERRED_OUT', at(DAY, '10:00')),
       endedAs(followUp('ill', old), 'BECAME_CASE', at(DAY, '10:00')),
       endedAs(followUp('dead', old), 'DIED', at(DAY, '10:00')),
@@ -67,7 +69,9 @@ test('[B3] people come, are taken over, are released, leave, fall ill and die: t
     ],
   })
   expect(bulletin.balance).toEqual({
-    opening: 7,
+    opening: 9,
+    lapsed: 1,
+    lifted: 1,
     started: 2,
     transferredIn: 1,
     released: 1,
@@ -81,6 +85,11 @@ test('[B3] people come, are taken over, are released, leave, fall ill and die: t
     gap: [],
   })
   expect(figure(bulletin, 'released-early').rows).toEqual(['released'])
+})
+
+test('[B4] a measure whose objection was not answered in time is over: the person stands in the gap until somebody says so', () => {
+  const bulletin = count({ followUps: [followUp('objected', '2020-02-05', 14, { lapsesAt: at(DAY, '12:00') })] })
+  expect(bulletin.balance).toMatchObject({ opening: 1, expected: 1, closing: 0, gap: ['objected'] })
 })
 
 test('[B5] a change of measure is neither a release nor a new person', () => {

@@ -83,6 +83,8 @@ export const MEASURE_INDICATORS: readonly Indicator[] = [
     ended(reading, 'RELEASED'),
   ),
   ...byMeasure('released', 13, 'flow', '当日解除', 'Released', (reading) => ended(reading, 'RELEASED')),
+  exit('LAPSED', 'lapsed', '当日到期失效', 'Lapsed', '管控措施到期自动失效、已确认', 'whose measure lapsed by itself, confirmed'),
+  exit('LIFTED', 'lifted', '当日撤销', 'Lifted', '管控决定被撤销', 'whose order was lifted'),
   exit('TRANSFERRED_OUT', 'transferred-out', '当日转出', 'Transferred out', '转往外地继续管控', 'handed over elsewhere'),
   exit('BECAME_CASE', 'became-case', '当日转为病例', 'Became a case', '转为病例', 'who became a case'),
   exit('DIED', 'died', '当日死亡', 'Died', '死亡', 'who died'),

@@ -52,6 +52,7 @@ export function followUp(id: string, from: Day, days = 14, facts: Partial<Follow
     startedAt: at(from, '09:00'),
     phases: [{ measure: 'HOME_OBSERVATION', from: addDays(from, 1), to: plannedEnd, testDays: [], temperaturesPerDay: 2 }],
     plannedEnd,
+    lapsesAt: instantAt(plannedEnd, '24:00'),
     transferredIn: false,
     status: 'ACTIVE',
     endedAt: null,

@@ -3,12 +3,15 @@ import type { Measure } from '../protocols/pack.ts'
 import type { FollowUp, FollowUpStatus } from '../followup/tables.ts'
 
 /** What the dates of a follow-up say; nothing personal is needed to count it. */
-export type FollowUpFacts = Pick<FollowUp, 'id' | 'unit' | 'previous' | 'startedAt' | 'phases' | 'plannedEnd' | 'transferredIn' | 'status' | 'endedAt'>
+export type FollowUpFacts = Pick<
+  FollowUp,
+  'id' | 'unit' | 'previous' | 'startedAt' | 'phases' | 'plannedEnd' | 'lapsesAt' | 'transferredIn' | 'status' | 'endedAt'
+>
 
 /**
  * How a follow-up stood at an instant, told from dates alone, so that any past cut-off can be counted again.
  * `NONE` not begun yet, or entered by mistake · `IN_FORCE` a phase runs · `CONTINUED` another measure took its place ·
- * `UNDECIDED` neither in force nor decided: its planned end has passed, or what took its place was canceled · else how it ended.
+ * `UNDECIDED` neither in force nor decided: its planned end has passed, it has lapsed, or what took its place was canceled · else how it ended.
  */
 export type Standing = 'NONE' | 'IN_FORCE' | 'CONTINUED' | 'UNDECIDED' | Exclude<FollowUpStatus, 'ACTIVE' | 'CANCELED' | 'CHANGED'>
 
@@ -21,7 +24,8 @@ export function standingsAt(followUps: readonly FollowUpFacts[], at: Instant, of
 
 function standing(row: FollowUpFacts, succeeded: ReadonlySet<string>, at: Instant, offset: number): Standing {
   const ended = row.endedAt !== null && row.endedAt <= at
-  if (!ended || row.status === 'ACTIVE' || row.status === 'CANCELED') return at < instantAt(row.plannedEnd, '24:00', offset) ? 'IN_FORCE' : 'UNDECIDED'
+  if (!ended || row.status === 'ACTIVE' || row.status === 'CANCELED')
+    return at < instantAt(row.plannedEnd, '24:00', offset) && at < row.lapsesAt ? 'IN_FORCE' : 'UNDECIDED'
   if (row.status === 'CHANGED') return succeeded.has(row.id) ? 'CONTINUED' : 'UNDECIDED'
   return row.status
 }

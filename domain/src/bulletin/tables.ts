@@ -36,6 +36,9 @@ export interface Balance {
   readonly started: number
   readonly transferredIn: number
   readonly released: number
+  /** Over by themselves with checks left open; orders taken back. */
+  readonly lapsed: number
+  readonly lifted: number
   readonly transferredOut: number
   readonly becameCase: number
   readonly died: number

@@ -28,6 +28,7 @@ const anyFollowUp = fc
     if (!plan || startedAt >= instantAt(plan.plannedEnd, '24:00')) return null
     const facts = {
       id: 'FU',
+      order: 'FU',
       person: 'zhao',
       unit: 'u',
       pack: pack.line,
@@ -40,6 +41,7 @@ const anyFollowUp = fc
     return {
       ...facts,
       ...plan,
+      lapsesAt: instantAt(plan.lapsesOn, '24:00'),
       startedAt,
       startedDay: dayOf(startedAt),
       feverThreshold: rule.feverThreshold,
@@ -50,6 +52,7 @@ const anyFollowUp = fc
       endedAt: null,
       endedDay: null,
       endedBy: null,
+      notice: null,
       personal: { ground: '', endNote: '', wentTo: '' },
     }
   })

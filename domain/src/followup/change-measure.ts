@@ -1,73 +1,57 @@
 import { put } from '../kernel/change.ts'
-import { accepted, refused, type Context, type Refusal, type Sentence } from '../kernel/command.ts'
-import { dayOf, type Day } from '../kernel/instant.ts'
+import { accepted, refused, type Sentence } from '../kernel/command.ts'
+import type { Day } from '../kernel/instant.ts'
 import { needOne } from '../kernel/state.ts'
-import { endOf } from './end-of.ts'
-import { orderedFields, orderMeasure, type OrderedMeasure } from './order-measure.ts'
+import { followedPerson, needsOfFollowed } from './followed-person.ts'
+import { orderMeasure, type MeasureOrder } from './order-measure.ts'
+import { drawOrder } from './orders/draw-order.ts'
+import { changeBarred } from './orders/measure-barred.ts'
+import { refuseMeasure } from './orders/note-attempt.ts'
+import { putInForce } from './orders/put-in-force.ts'
+import { orders } from './orders/tables.ts'
+import { needsOfNumber } from './orders/take-number.ts'
 import { decideMeasures } from './policy.ts'
-import { timeRefused } from './recording-of.ts'
-import { followUps, type FollowUp } from './tables.ts'
+import { followUps } from './tables.ts'
 
-export interface ChangeMeasure {
+export interface ChangeMeasure extends Omit<MeasureOrder, 'countedFrom' | 'creditDays'> {
   readonly followUp: string
-  readonly pack: string
-  readonly category: string
   /** Day 0 of the new measure; null: counted on from the day of the old one. */
   readonly countedFrom: Day | null
-  readonly ground: string
-  readonly decidedBy: string
   readonly note: string
 }
 
 /**
  * Ends one measure and begins another in one act: home to a centralized place, or back. Days served count, so the whole never
  * passes the new rule's ceiling (九不准 5). Only a new exposure starts the count anew: a later counting day is refused for a
- * rule that counts from anything else. Refused too: an ended follow-up, the same rule on the same day, and what `orderMeasure` refuses.
+ * rule that counts from anything else. It is an order like any other and may wait for a second person; until then the old
+ * measure runs on. Refused too: an ended or lapsed follow-up, the same rule on the same day, and what `orderMeasure` refuses.
  */
 export const changeMeasure: Sentence<ChangeMeasure> = {
   kind: 'followup/change-measure',
   policy: decideMeasures,
-  needs: ({ input }) => [needOne(followUps, input.followUp)],
+  needs: ({ at, input }, state) => [
+    needOne(followUps, input.followUp),
+    ...needsOfFollowed(state, state.one(followUps, input.followUp)?.person),
+    needsOfNumber('ORDER', at),
+  ],
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
   decide(state, command, context) {
     const { at, input } = command
     const old = state.one(followUps, input.followUp)
-    if (!old) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
+    const followed = old && followedPerson(state, old.person)
+    if (!old || !followed) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
+    const about = { person: old.person, unit: old.unit, pack: input.pack, category: input.category }
     if (old.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: old.id, status: old.status, endedDay: old.endedDay })
+    if (followed.waiting) return refused({ code: 'order-waiting', order: followed.waiting.id })
     const countedFrom = input.countedFrom ?? old.countedFrom
-    const order = { ...input, countedFrom, creditDays: countedFrom > old.countedFrom ? 0 : old.creditDays }
-    const ordered = orderMeasure(order, at, context)
-    if (ordered.kind === 'refused') return refused(ordered.reason)
-    const reason = timeRefused(old, at, context) ?? changeRefused(old, countedFrom, ordered)
-    if (reason) return refused(reason)
-    return accepted(
-      put(followUps, endOf(old, 'CHANGED', at, input, context), old),
-      put(followUps, successor(command.id, old, { ...orderedFields(order, ordered), at, ground: input.ground }, context)),
-    )
+    const said = { ...input, countedFrom, creditDays: countedFrom > old.countedFrom ? 0 : old.creditDays }
+    const ordered = orderMeasure(said, at, context)
+    if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)
+    const reason = changeBarred(old, countedFrom, ordered, at, context)
+    if (reason) return refuseMeasure(command, about, reason, context)
+    const { id, referral, transferredIn } = old
+    const order = drawOrder(command, { id: old.person, unit: old.unit }, { ...said, replaces: id, referral, transferredIn }, ordered, context)
+    if (ordered.rule.secondPerson) return accepted(put(orders, order))
+    return accepted(...putInForce(state, order, ordered, { waited: undefined, person: followed.person, old, note: input.note }, at, context))
   },
-}
-
-function changeRefused(old: FollowUp, countedFrom: Day, { pack, rule }: OrderedMeasure & { kind: 'ordered' }): Refusal | null {
-  const sameRule = pack.line === old.pack && pack.version === old.packVersion && rule.category === old.category
-  if (sameRule && countedFrom === old.countedFrom) return { code: 'measure-unchanged', pack: pack.line, category: rule.category }
-  if (countedFrom > old.countedFrom && rule.countFrom !== 'LAST_EXPOSURE')
-    return { code: 'count-restarted', pack: pack.line, category: rule.category, countedFrom: old.countedFrom }
-  return null
-}
-
-function successor(id: string, old: FollowUp, given: ReturnType<typeof orderedFields> & { at: string; ground: string }, context: Context): FollowUp {
-  const { at, ground, ...fields } = given
-  return {
-    ...old,
-    ...fields,
-    id,
-    previous: old.id,
-    startedAt: at,
-    startedDay: dayOf(at, context.settings.offset),
-    status: 'ACTIVE',
-    endedAt: null,
-    endedDay: null,
-    endedBy: null,
-    personal: { ground: ground.trim(), endNote: '', wentTo: '' },
-  }
 }

@@ -47,7 +47,7 @@ export const DUE: readonly Due[] = [
 
 /** A follow-up as the board looks at it: its checks (all, or at least those of the day) and its open alerts. */
 export interface Watched {
-  readonly followUp: Pick<FollowUp, 'status' | 'plannedEnd'>
+  readonly followUp: Pick<FollowUp, 'status' | 'plannedEnd' | 'lapsesAt'>
   readonly slots: readonly Slot[]
   readonly openAlerts: readonly Pick<Alert, 'dueAt'>[]
 }
@@ -70,7 +70,7 @@ export function duesOf(watched: Watched, day: Day, now: Instant, offset: number 
   if (slots.some((slot) => slot.status === 'MISSED')) dues.add('missed')
   if (openAlerts.length > 0) dues.add('alert')
   if (openAlerts.some((alert) => alert.dueAt <= now)) dues.add('alert-overdue')
-  if (decision !== 'OVERDUE_DECISION' && watched.followUp.status === 'ACTIVE') dues.add('in-force')
+  if ((decision === 'NONE' || decision === 'DUE_TODAY') && watched.followUp.status === 'ACTIVE') dues.add('in-force')
   if (decision !== 'NONE') dues.add('release').add(decision === 'DUE_TODAY' ? 'release-today' : 'release-overdue')
   return dues
 }

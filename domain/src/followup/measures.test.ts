@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { instantAt } from '../kernel/instant.ts'
+import type { Outcome } from '../kernel/command.ts'
+import { instantAt, type Instant } from '../kernel/instant.ts'
 import { merges, persons } from '../people/tables.ts'
 import { changeMeasure, type ChangeMeasure } from './change-measure.ts'
 import { closeAlert } from './close-alert.ts'
@@ -7,6 +8,8 @@ import { decisionOf } from './decision-of.ts'
 import { endFollowUp, type EndFollowUp } from './end-follow-up.ts'
 import { excuseSlot } from './excuse-slot.ts'
 import { moveFollowUp } from './move-follow-up.ts'
+import { confirmOrder } from './orders/confirm-order.ts'
+import { orders } from './orders/tables.ts'
 import { decideMeasures, recordObservations, recordResults, seeFollowUps, startMeasures } from './policy.ts'
 import { recordResult } from './record-result.ts'
 import { recordTemperature } from './record-temperature.ts'
@@ -32,11 +35,24 @@ const low = (more: Partial<StartFollowUp> = {}): StartFollowUp => ({
   creditDays: 0,
   ground: '自低风险区返回，火车票',
   decidedBy: '乡指挥部',
+  evidence: '县排查名单',
+  supportContact: '刘婷 13900001234',
+  allowed: '',
   referral: null,
   transferredIn: false,
   ...more,
 })
-const start = (more: Partial<StartFollowUp> = {}, when = at('2022-07-09', '18:00')) => town.say(startFollowUp, when, low(more), 'FU')
+/** Liu writes the order; where the rule asks for a second person Ma confirms it at once. */
+function start(more: Partial<StartFollowUp> = {}, when = at('2022-07-09', '18:00')): Outcome {
+  return confirmed(town.say(startFollowUp, when, low(more), 'FU'), 'FU', when)
+}
+function confirmed(outcome: Outcome, order: string, when: Instant): Outcome {
+  const waits = outcome.kind === 'accepted' && town.row(orders, order).status === 'PROPOSED'
+  return waits ? town.sayAs('ma', confirmOrder, when, { order }) : outcome
+}
+function change(day: string, clock: string, more: Partial<ChangeMeasure> = {}): Outcome {
+  return confirmed(town.say(changeMeasure, at(day, clock), toCentre(more), 'FU2'), 'FU2', at(day, clock))
+}
 const measure = (day: string, clock: string, followUp = 'FU') =>
   town.say(recordTemperature, at(day, clock), { followUp, slot: null, celsius: 36.6, symptoms: [], note: '', corrects: null })
 
@@ -205,6 +221,9 @@ const toCentre = (more: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
   countedFrom: null,
   ground: '来源地升为高风险区',
   decidedBy: '县指挥部',
+  evidence: '县排查名单',
+  supportContact: '刘婷 13900001234',
+  allowed: '',
   note: '转集中隔离',
   ...more,
 })
@@ -212,7 +231,7 @@ const toCentre = (more: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
 test('[FU16] Zhao’s origin becomes high-risk: from home to the centre in one act, counted from the same day', () => {
   start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   measure('2022-07-10', '08:00')
-  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2'))).toBe('accepted')
+  expect(codeOf(change('2022-07-11', '10:00'))).toBe('accepted')
   expect(town.followUp('FU')).toMatchObject({ status: 'CHANGED', endedAt: at('2022-07-11', '10:00') })
   expect(town.followUp('FU2')).toMatchObject({
     previous: 'FU',
@@ -238,23 +257,21 @@ test.each<[string, Partial<ChangeMeasure>, string]>([
   ['a follow-up nobody knows', { followUp: 'none' }, 'follow-up-unknown'],
 ])('[FU16] a change to %s', (_, more, code) => {
   start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
-  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(more)))).toBe(code)
+  expect(codeOf(change('2022-07-11', '10:00', more))).toBe(code)
 })
 
 test('[FU16] credit of the first measure stays with the second, and a rule whose days are served is refused', () => {
   start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM', creditDays: 2 })
-  town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
+  change('2022-07-11', '10:00')
   expect(town.followUp('FU2')).toMatchObject({ creditDays: 2, plannedEnd: '2022-07-14' })
-  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '11:00'), toCentre({ followUp: 'FU2', pack: 'cn.covid19', category: 'RETURNEE_LOW' })))).toBe(
-    'measure-served',
-  )
+  expect(codeOf(change('2022-07-11', '11:00', { followUp: 'FU2', pack: 'cn.covid19', category: 'RETURNEE_LOW' }))).toBe('measure-served')
 })
 
 test('[FU8] what was left open before a change of measure is still open at its release', () => {
   start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
   measure('2022-07-10', '08:00')
   swab('2022-07-10', null)
-  town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
+  change('2022-07-11', '10:00')
   for (const day of ['2022-07-11', '2022-07-12', '2022-07-13', '2022-07-14', '2022-07-15', '2022-07-16']) {
     for (const clock of ['11:00', '19:00']) measure(day, clock, 'FU2')
     if (day !== '2022-07-13' && day !== '2022-07-15') swab(day, 'NEGATIVE', 'FU2')
@@ -289,7 +306,7 @@ test('[FU17] what has ended does not end again, and nothing ends before it began
   expect(codeOf(town.say(endFollowUp, at('2022-07-08', '15:00'), ending({})))).toBe('before-measure')
   town.say(endFollowUp, at('2022-07-11', '15:00'), ending({}))
   expect(codeOf(town.say(endFollowUp, at('2022-07-11', '16:00'), ending({ as: 'DIED' })))).toBe('follow-up-ended')
-  expect(codeOf(town.say(changeMeasure, at('2022-07-11', '16:00'), toCentre()))).toBe('follow-up-ended')
+  expect(codeOf(change('2022-07-11', '16:00'))).toBe('follow-up-ended')
 })
 
 test('[FU17] once it has ended, Zhao may be put under a new measure', () => {
@@ -302,12 +319,19 @@ test.each([
   ['2022-07-11', '23:59', 'NONE'],
   ['2022-07-12', '00:00', 'DUE_TODAY'],
   ['2022-07-12', '23:59', 'DUE_TODAY'],
-  ['2022-07-13', '00:00', 'OVERDUE_DECISION'],
-  ['2022-08-13', '00:00', 'OVERDUE_DECISION'],
+  ['2022-07-13', '00:00', 'LAPSED'],
+  ['2022-08-13', '00:00', 'LAPSED'],
 ])('[FU18] on %s at %s the decision about Zhao is %s', (day, clock, decision) => {
   start()
   expect(decisionOf(town.followUp('FU'), at(day, clock))).toBe(decision)
   expect(decisionOf({ ...town.followUp('FU'), status: 'RELEASED' }, at(day, clock))).toBe('NONE')
+})
+
+test('[FU18] between a planned end and a later ceiling the decision is overdue, and nothing has lapsed', () => {
+  start()
+  const longer = { ...town.followUp('FU'), lapsesOn: '2022-07-14', lapsesAt: at('2022-07-14', '24:00') }
+  expect(decisionOf(longer, at('2022-07-13', '00:00'))).toBe('OVERDUE_DECISION')
+  expect(decisionOf(longer, at('2022-07-15', '00:00'))).toBe('LAPSED')
 })
 
 test('[FU19] Zhao moves to her daughter’s: her whole record goes along', () => {
@@ -329,7 +353,7 @@ test('[FU20] who may do what', () => {
     See: ['COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR'],
     Record: ['COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR'],
     Enter: ['COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR'],
-    Put: ['COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR'],
+    Order: ['COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR'],
     Release: ['COMMAND_OFFICE', 'LEADER'],
   })
   expect([recordTemperature, release, startFollowUp, recordResult].map((sentence) => sentence.policy)).toEqual([
@@ -342,7 +366,7 @@ test('[FU20] who may do what', () => {
 
 test('[FU16] a change of measure is counted as continued, neither as started nor as released', () => {
   start({ pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' })
-  town.say(changeMeasure, at('2022-07-11', '10:00'), toCentre(), 'FU2')
+  change('2022-07-11', '10:00')
   const steps = [town.followUp('FU'), town.followUp('FU2')].flatMap((row) => followUps.tallies(row).map((step) => step.indicator))
   expect(steps).toEqual(['follow-ups.started', 'follow-ups.CHANGED', 'follow-ups.ended.CHANGED', 'follow-ups.continued', 'follow-ups.ACTIVE'])
 })

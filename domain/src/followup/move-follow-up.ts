@@ -6,6 +6,7 @@ import { persons } from '../people/tables.ts'
 import { careSeats, careTeams } from './care/tables.ts'
 import { careNeeds } from './needs/tables.ts'
 import { startMeasures } from './policy.ts'
+import { objections, orders } from './orders/tables.ts'
 import { alerts, followUps, observations } from './tables.ts'
 
 export interface MoveFollowUp {
@@ -31,6 +32,8 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       needBy(careTeams, 'person', person),
       needBy(careSeats, 'team', ...teams.map((team) => team.id)),
       needBy(careNeeds, 'person', person),
+      needOne(orders, input.followUp),
+      needBy(objections, 'order', input.followUp),
     ]
   },
   units({ unit, input }, state) {
@@ -45,6 +48,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
     if (followUp.unit === person.unit) return refused({ code: 'follow-up-at-home', followUp: followUp.id, unit: person.unit })
     const { unit } = person
     const teams = state.by(careTeams, 'person', followUp.person)
+    const order = state.one(orders, followUp.order)
     return accepted(
       put(followUps, { ...followUp, unit }, followUp),
       ...state.by(observations, 'followUp', followUp.id).map((row) => put(observations, { ...row, unit }, row)),
@@ -52,6 +56,8 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       ...teams.map((row) => put(careTeams, { ...row, unit }, row)),
       ...teams.flatMap((team) => state.by(careSeats, 'team', team.id)).map((row) => put(careSeats, { ...row, unit }, row)),
       ...state.by(careNeeds, 'person', followUp.person).map((row) => put(careNeeds, { ...row, unit }, row)),
+      ...(order ? [put(orders, { ...order, unit }, order)] : []),
+      ...state.by(objections, 'order', followUp.order).map((row) => put(objections, { ...row, unit }, row)),
     )
   },
 }

@@ -4,7 +4,6 @@ import { datePhases, type DatedPlan } from '../protocols/date-phases.ts'
 import type { PackRule } from '../protocols/pack.ts'
 import { findRule, packsInForce } from '../protocols/packs-in-force.ts'
 import { PACKS } from '../protocols/shipped-packs.ts'
-import type { FollowUp } from './tables.ts'
 
 /** A measure as a body decided it. */
 export interface MeasureOrder {
@@ -16,14 +15,20 @@ export interface MeasureOrder {
   readonly creditDays: number
   /** Why this person: the fact and where it is written. */
   readonly ground: string
+  /** Where it is written: a row of a list, a ticket, a letter. */
+  readonly evidence: string
   readonly decidedBy: string
+  /** Whom the person can call while it lasts. */
+  readonly supportContact: string
+  /** What is allowed all the same; blank: what the kind of measure allows. */
+  readonly allowed: string
 }
 
 export type OrderedMeasure = ({ readonly kind: 'ordered'; readonly plan: DatedPlan } & PackRule) | { readonly kind: 'refused'; readonly reason: Refusal }
 
 /**
  * Lays an order on the calendar. A restriction is always derived: from a ground, by a rule in force on that day, by a body that
- * decided, until an end. Refused: without a ground or body; a pack that does not exist or is not in force that day; a counting day
+ * decided, until an end. Refused: without a ground, evidence, a body or somebody to call; a pack that does not exist or is not in force that day; a counting day
  * that does not exist or lies ahead; credit the rule does not know; and a measure that is over before it begins (在辖区已超期无需管控).
  */
 export function orderMeasure(order: MeasureOrder, at: Instant, context: Context): OrderedMeasure {
@@ -40,27 +45,11 @@ export function orderMeasure(order: MeasureOrder, at: Instant, context: Context)
   return { kind: 'ordered', ...found, plan }
 }
 
-/** The fields of a follow-up that come from its order. */
-export function orderedFields(
-  order: MeasureOrder,
-  ordered: OrderedMeasure & { kind: 'ordered' },
-): Pick<FollowUp, 'pack' | 'packVersion' | 'category' | 'countedFrom' | 'creditDays' | 'phases' | 'plannedEnd' | 'feverThreshold' | 'decidedBy'> {
-  return {
-    pack: ordered.pack.line,
-    packVersion: ordered.pack.version,
-    category: ordered.rule.category,
-    countedFrom: order.countedFrom,
-    creditDays: order.creditDays,
-    phases: ordered.plan.phases,
-    plannedEnd: ordered.plan.plannedEnd,
-    feverThreshold: ordered.rule.feverThreshold,
-    decidedBy: order.decidedBy.trim(),
-  }
-}
-
 function wordsMissing(order: MeasureOrder): Refusal | null {
   if (order.ground.trim().length < 2) return { code: 'ground-missing' }
+  if (order.evidence.trim().length < 2) return { code: 'evidence-missing' }
   if (order.decidedBy.trim().length < 2) return { code: 'deciding-body-missing' }
+  if (order.supportContact.trim().length < 2) return { code: 'support-contact-missing' }
   return null
 }
 

@@ -17,9 +17,14 @@ export const recordObservations = may(
 )
 export const recordResults = may('Enter test results, excuse a check and close an alert in one’s own units.', 'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR')
 export const startMeasures = may(
-  'Put somebody of one’s own units under a measure that a body has decided, and record how it ended otherwise than by release.',
+  'Order a measure that a body has decided for somebody of one’s own units, and record how it ended otherwise than by release.',
   'COMMAND_OFFICE',
   'VILLAGE_SECRETARY',
   'DOCTOR',
 )
-export const decideMeasures = may('Release somebody from a measure, or change it for another.', 'COMMAND_OFFICE', 'LEADER')
+export const decideMeasures = may(
+  'Release somebody from a measure, change it for another, lift its order, or answer an objection to what others decided.',
+  'COMMAND_OFFICE',
+  'LEADER',
+)
+export const confirmOrders = may('Be the second person: confirm or decline an order that somebody else has written.', 'COMMAND_OFFICE', 'LEADER')

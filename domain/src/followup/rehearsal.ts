@@ -8,7 +8,9 @@ import { alerts, followUps, observations, type Alert, type FollowUp, type Observ
 
 /** 火车站乡 in memory, for tests: sentences are said to it, each with only the rows it asked for, as on the server. */
 export interface Rehearsal {
+  /** Said by Liu. */
   readonly say: <I>(sentence: Sentence<I>, at: Instant, input: I, id?: string) => Outcome
+  readonly sayAs: <I>(actor: string, sentence: Sentence<I>, at: Instant, input: I, id?: string) => Outcome
   readonly followUp: (id: string) => FollowUp
   /** Of the follow-up `FU`, in order of id. */
   readonly observations: () => readonly Observation[]
@@ -16,6 +18,8 @@ export interface Rehearsal {
   readonly person: (id: string) => Person
   readonly one: <R extends Row>(table: Table<R>, id: string) => R | undefined
   readonly by: <R extends Row>(table: Table<R>, index: string, value: string) => readonly R[]
+  /** The row that must be there. */
+  readonly row: <R extends Row>(table: Table<R>, id: string) => R
   readonly put: <R extends Row>(table: Table<R>, row: R) => void
 }
 
@@ -23,15 +27,18 @@ export interface Rehearsal {
 export function rehearse(now: Instant, ...people: readonly Person[]): Rehearsal {
   const town = new MemoryState()
   town.apply(people.map((person) => put(persons, person)))
-  const context = { now, actor: { id: 'liu', grants: [] }, settings: { name: '火车站乡', root: '430502', cutoff: '17:00', offset: 480 } }
+  const settings = { name: '火车站乡', root: '430502', cutoff: '17:00', offset: 480 }
   let count = 0
+  const sayAs: Rehearsal['sayAs'] = (actor, sentence, at, input, id = `c${String((count += 1)).padStart(4, '0')}`) => {
+    const command = { id, kind: sentence.kind, township: '430502', unit: '430502-01', actor, device: 'phone', at, input }
+    const outcome = sentence.decide(asked(town, sentence, command), command, { now, actor: { id: actor, grants: [] }, settings })
+    town.apply(outcome.kind === 'refused' ? outcome.noted : outcome.changes)
+    return outcome
+  }
   return {
-    say(sentence, at, input, id = `c${String((count += 1)).padStart(4, '0')}`) {
-      const command = { id, kind: sentence.kind, township: '430502', unit: '430502-01', actor: 'liu', device: 'phone', at, input }
-      const outcome = sentence.decide(asked(town, sentence, command), command, context)
-      if (outcome.kind !== 'refused') town.apply(outcome.changes)
-      return outcome
-    },
+    sayAs,
+    say: (sentence, at, input, id) => sayAs('liu', sentence, at, input, id),
+    row: (table, id) => present(town.one(table, id)),
     followUp: (id) => present(town.one(followUps, id)),
     observations: () => town.by(observations, 'followUp', 'FU'),
     alerts: () => town.by(alerts, 'followUp', 'FU'),

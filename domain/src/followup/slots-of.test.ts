@@ -10,7 +10,8 @@ const at = instantAt
 
 function plan(category: string, countedFrom: string, startedAt: Instant, endedAt: Instant | null = null) {
   const found = findRule(PACKS, 'cn.covid19', category)
-  return { id: 'zhou', phases: (found && datePhases(found.rule, countedFrom)?.phases) ?? [], startedAt, endedAt }
+  const dated = found && datePhases(found.rule, countedFrom)
+  return { id: 'zhou', phases: dated?.phases ?? [], startedAt, endedAt, lapsesAt: instantAt(dated?.lapsesOn ?? countedFrom, '24:00') }
 }
 
 function seen(kind: ObservationFacts['kind'], slot: string | null, when: Instant, more: Partial<ObservationFacts> = {}): ObservationFacts {

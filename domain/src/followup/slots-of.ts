@@ -14,7 +14,7 @@ export type SlotStatus = (typeof SLOT_STATUS)[number]
 export type ObservationFacts = Omit<Observation, 'personal'>
 
 /** What the strip of a follow-up depends on beside its records. */
-export type Watchable = Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'>
+export type Watchable = Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt' | 'lapsesAt'>
 
 /** What of an observation a strip depends on. */
 export type SlotRecord = Pick<Observation, 'id' | 'followUp' | 'kind' | 'slot' | 'at' | 'celsius' | 'sample' | 'result' | 'superseded'>
@@ -29,7 +29,7 @@ export interface Slot extends PlannedSlot {
 
 /**
  * The strip of a follow-up as it stands at `now`: computed from plan, records and clock, never stored. Observations of other
- * follow-ups and superseded ones are passed over. After the end, checks that were still open or to come vanish.
+ * follow-ups and superseded ones are passed over. After the end, or once it has lapsed, checks that were still open or to come vanish.
  */
 export function slotsOf(followUp: Watchable, observations: readonly SlotRecord[], now: Instant, offset: number = SHANGHAI): readonly Slot[] {
   return stand(plannedSlots(followUp, offset), followUp, observations, now)
@@ -42,11 +42,18 @@ export function slotsOn(followUp: Watchable, day: Day, observations: readonly Sl
 
 function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: readonly SlotRecord[], now: Instant): readonly Slot[] {
   const bySlot = standingBySlot(followUp.id, observations)
+  const over = overAt(followUp, now)
   return plan.flatMap((planned) => {
     const rows = bySlot.get(planned.key) ?? []
-    if (rows.length === 0 && followUp.endedAt !== null && planned.dueAt > followUp.endedAt) return []
+    if (rows.length === 0 && over !== null && planned.dueAt > over) return []
     return [{ ...planned, status: statusOf(planned, rows, now), observations: rows.map((row) => row.id), celsius: highest(rows) }]
   })
+}
+
+/** From when on nothing was asked of the person any more; null while the measure runs. */
+function overAt({ endedAt, lapsesAt }: Watchable, now: Instant): Instant | null {
+  if (endedAt !== null && endedAt < lapsesAt) return endedAt
+  return endedAt !== null || now >= lapsesAt ? lapsesAt : null
 }
 
 function statusOf(planned: PlannedSlot, rows: readonly SlotRecord[], now: Instant): SlotStatus {

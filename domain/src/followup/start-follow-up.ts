@@ -1,12 +1,15 @@
 import { put } from '../kernel/change.ts'
 import { accepted, refused, type Sentence } from '../kernel/command.ts'
-import { dayOf } from '../kernel/instant.ts'
 import { standing } from '../people/follow-merges.ts'
-import { persons, type Person } from '../people/tables.ts'
 import { followedPerson, needsOfFollowed } from './followed-person.ts'
-import { orderedFields, orderMeasure, type MeasureOrder } from './order-measure.ts'
+import { orderMeasure, type MeasureOrder } from './order-measure.ts'
+import { drawOrder } from './orders/draw-order.ts'
+import { countRestarted, startBarred } from './orders/measure-barred.ts'
+import { refuseMeasure } from './orders/note-attempt.ts'
+import { putInForce } from './orders/put-in-force.ts'
+import { orders } from './orders/tables.ts'
+import { needsOfNumber } from './orders/take-number.ts'
 import { startMeasures } from './policy.ts'
-import { followUps } from './tables.ts'
 
 export interface StartFollowUp extends MeasureOrder {
   readonly person: string
@@ -17,47 +20,28 @@ export interface StartFollowUp extends MeasureOrder {
 }
 
 /**
- * Puts a person under measure in the person's own grid cell. Who is under measure here lives here: a record that says away or
- * left is set right. Refused: an unknown person, one who has died, one under measure already, and what `orderMeasure` refuses.
+ * Orders a measure for a person and so puts them under it, in the person's own grid cell. Where the rule asks for a second person
+ * the order only waits for one. Refused: an unknown person, what `startBarred` says, and what `orderMeasure` refuses.
  */
 export const startFollowUp: Sentence<StartFollowUp> = {
   kind: 'followup/start-follow-up',
   policy: startMeasures,
-  needs: ({ input }, state) => needsOfFollowed(state, input.person),
+  needs: ({ at, input }, state) => [...needsOfFollowed(state, input.person), needsOfNumber('ORDER', at)],
   units: ({ unit, input }, state) => [standing(state, input.person)?.unit ?? unit],
   decide(state, command, context) {
-    const { input } = command
+    const { at, input } = command
     const followed = followedPerson(state, input.person)
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
-    const { person, active } = followed
-    if (person.erasedAt) return refused({ code: 'person-erased', person: person.id })
-    if (person.living === 'DIED') return refused({ code: 'person-died', person: person.id })
-    if (active) return refused({ code: 'under-measure-already', person: person.id, followUp: active.id, pack: active.pack, plannedEnd: active.plannedEnd })
-    const ordered = orderMeasure(input, command.at, context)
-    if (ordered.kind === 'refused') return refused(ordered.reason)
-    const started = {
-      id: command.id,
-      person: person.id,
-      unit: person.unit,
-      ...orderedFields(input, ordered),
-      previous: null,
-      startedAt: command.at,
-      startedDay: dayOf(command.at, context.settings.offset),
-      referral: input.referral,
-      transferredIn: input.transferredIn,
-      status: 'ACTIVE' as const,
-      endedAt: null,
-      endedDay: null,
-      endedBy: null,
-      personal: { ground: input.ground.trim(), endNote: '', wentTo: '' },
-    }
-    return accepted(
-      put(followUps, started),
-      ...(livesHere(person) ? [] : [put(persons, { ...person, living: 'RESIDENT', revision: person.revision + 1 }, person)]),
-    )
+    const { person } = followed
+    const about = { person: person.id, unit: person.unit, pack: input.pack, category: input.category }
+    const reason = startBarred(followed, at, null)
+    if (reason) return refused(reason)
+    const ordered = orderMeasure(input, at, context)
+    if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)
+    const again = countRestarted(followed.earlier, input.countedFrom, ordered, context.settings.offset)
+    if (again) return refuseMeasure(command, about, again, context)
+    const order = drawOrder(command, person, { ...input, replaces: null }, ordered, context)
+    if (ordered.rule.secondPerson) return accepted(put(orders, order))
+    return accepted(...putInForce(state, order, ordered, { waited: undefined, person, old: null, note: '' }, at, context))
   },
-}
-
-function livesHere(person: Person): boolean {
-  return person.living === 'RESIDENT'
 }

@@ -4,13 +4,28 @@ import type { DatedPhase } from '../protocols/date-phases.ts'
 
 /**
  * SORMAS FollowUpStatus in our words, with the flows by which a person leaves (domain.md §7, indicator 12). `CHANGED`: another
- * measure took its place in the same act (the row whose `previous` names this one): neither a release nor a new person.
+ * measure took its place in the same act (the row whose `previous` names this one): neither a release nor a new person. `LAPSED`:
+ * over by itself, with checks left open. `LIFTED`: its order was taken back.
  */
-export const FOLLOW_UP_STATUS = ['ACTIVE', 'RELEASED', 'TRANSFERRED_OUT', 'BECAME_CASE', 'LEFT', 'DIED', 'LOST', 'CANCELED', 'CHANGED'] as const
+export const FOLLOW_UP_STATUS = [
+  'ACTIVE',
+  'RELEASED',
+  'TRANSFERRED_OUT',
+  'BECAME_CASE',
+  'LEFT',
+  'DIED',
+  'LOST',
+  'CANCELED',
+  'CHANGED',
+  'LAPSED',
+  'LIFTED',
+] as const
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUS)[number]
 
 /** A person under measure: from a ground, by a rule, until an end. */
 export interface FollowUp extends Row {
+  /** The order it rests on. */
+  readonly order: string
   readonly person: string
   readonly unit: string
   /** The rule: its line, the edition in force on the day of the decision, and the category in it. */
@@ -28,6 +43,10 @@ export interface FollowUp extends Row {
   readonly phases: readonly DatedPhase[]
   /** Last day of the last phase. */
   readonly plannedEnd: Day
+  /** The rule's ceiling, counted like the phases: nothing restrains the person after 24:00 of it. */
+  readonly lapsesOn: Day
+  /** When it lapses by itself as things stand: 24:00 of `lapsesOn`, or earlier the end of an open objection's clock. */
+  readonly lapsesAt: Instant
   readonly feverThreshold: number
   /** Who decided (body) and the referral it came from, if one. */
   readonly decidedBy: string
@@ -37,6 +56,8 @@ export interface FollowUp extends Row {
   readonly endedAt: Instant | null
   readonly endedDay: Day | null
   readonly endedBy: string | null
+  /** Number of the paper that says it is over (`〔2022〕7号`); null where it ended without one. */
+  readonly notice: string | null
   /** `wentTo`: where the person is now, as the end says (LEFT, TRANSFERRED_OUT). */
   readonly personal: { readonly ground: string; readonly endNote: string; readonly wentTo: string }
 }

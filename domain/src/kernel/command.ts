@@ -44,14 +44,15 @@ export type Outcome =
   | { readonly kind: 'accepted'; readonly changes: readonly Change[] }
   /** Both versions are kept: `changes` store the one that came second, for a person to decide. */
   | { readonly kind: 'conflict'; readonly changes: readonly Change[]; readonly reason: Refusal }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
+  /** `noted`: what the journal keeps of a refusal that must not pass unseen; usually nothing. */
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly noted: readonly Change[] }
 
 export function accepted(...changes: readonly Change[]): Outcome {
   return { kind: 'accepted', changes }
 }
 
-export function refused(reason: Refusal): Outcome {
-  return { kind: 'refused', reason }
+export function refused(reason: Refusal, ...noted: readonly Change[]): Outcome {
+  return { kind: 'refused', reason, noted }
 }
 
 export function conflict(reason: Refusal, ...changes: readonly Change[]): Outcome {

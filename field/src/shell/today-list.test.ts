@@ -47,6 +47,7 @@ function measure(id: string, of: string, from: string, to: string): readonly [Ta
     followUps,
     {
       id,
+      order: id,
       person: of,
       unit: GRID,
       pack: 'p',
@@ -59,6 +60,8 @@ function measure(id: string, of: string, from: string, to: string): readonly [Ta
       startedDay: from,
       phases: [{ measure: 'HOME_OBSERVATION', from, to, testDays: [from], temperaturesPerDay: 2 }],
       plannedEnd: to,
+      lapsesOn: to,
+      lapsesAt: `${to}T16:00:00.000Z`,
       feverThreshold: 37.3,
       decidedBy: '',
       referral: null,
@@ -67,6 +70,7 @@ function measure(id: string, of: string, from: string, to: string): readonly [Ta
       endedAt: null,
       endedDay: null,
       endedBy: null,
+      notice: null,
       personal: { ground: '', endNote: '', wentTo: '' },
     },
   ]

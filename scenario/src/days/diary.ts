@@ -30,7 +30,15 @@ export interface Pen {
   readonly knocksAt: (household: Household, result: VisitResult, note?: string) => Pen
   readonly putsUnderObservation: (
     person: Person,
-    how: { readonly pack: string; readonly category: string; readonly countedFrom: Day; readonly ground: string; readonly decidedBy: string },
+    how: {
+      readonly pack: string
+      readonly category: string
+      readonly countedFrom: Day
+      readonly ground: string
+      readonly evidence: string
+      readonly decidedBy: string
+      readonly supportContact: string
+    },
   ) => Pen
   readonly recordsTemperature: (person: Person, celsius: number) => Pen
   readonly excuses: (person: Person, slot: string, reason: string) => Pen
@@ -64,8 +72,8 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
   const pen = (day: Day, at: Instant, worker: Worker): Pen => {
     const self: Pen = {
       knocksAt: (household, result, note = '') => say(household.unit, 'people/record-house-visit', { household: household.id, result, note }),
-      putsUnderObservation: (person, { pack, category, countedFrom, ground, decidedBy }) => {
-        const input = { person: person.id, pack, category, countedFrom, ground, decidedBy, referral: null, creditDays: 0, transferredIn: false }
+      putsUnderObservation: (person, how) => {
+        const input = { ...how, person: person.id, allowed: '', referral: null, creditDays: 0, transferredIn: false }
         followUps.set(person.id, write(at, worker, person.unit, 'followup/start-follow-up', input))
         return self
       },

@@ -57,7 +57,7 @@ export async function todayBoard(reader: Reader, day: Day, clock: Clock, sight: 
     addChecks(counts, countChecks(slotsOn(followUp, day, records.get(followUp.id) ?? [], clock.now, clock.offset)))
     const decision = decisionOf(followUp, clock.now, clock.offset)
     if (decision !== 'NONE') counts.releasesDue += 1
-    if (decision === 'OVERDUE_DECISION') counts.releasesOverdue += 1
+    if (decision === 'OVERDUE_DECISION' || decision === 'LAPSED') counts.releasesOverdue += 1
   }
   const owing = unitsOwing(units, day)
   const covered = new Set(owing.coveredBy(new Set(reports.keys())))

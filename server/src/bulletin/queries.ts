@@ -21,7 +21,7 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
       [cutoffAt],
     ),
     facts<BulletinRows['followUps'][number]>(
-      `SELECT id, unit, previous, started_at AS "startedAt", phases, planned_end AS "plannedEnd", transferred_in AS "transferredIn", status, ended_at AS "endedAt" FROM follow_ups WHERE township = $1 AND started_at <= $2`,
+      `SELECT id, unit, previous, started_at AS "startedAt", phases, planned_end AS "plannedEnd", lapses_at AS "lapsesAt", transferred_in AS "transferredIn", status, ended_at AS "endedAt" FROM follow_ups WHERE township = $1 AND started_at <= $2`,
       [cutoffAt],
     ),
     facts<BulletinRows['observations'][number]>(

@@ -103,6 +103,8 @@ function measureText(view: BulletinAnswer, figure: Figures): string {
     ['转为病例', balance.becameCase],
     ['离开', balance.left],
     ['失联', balance.lost],
+    ['到期失效', balance.lapsed],
+    ['撤销决定', balance.lifted],
     ['死亡', balance.died],
     ['提前解除', figure('released-early').n],
   ].flatMap(([name, n]) => (Number(n) > 0 ? [`${name}${n}人`] : []))

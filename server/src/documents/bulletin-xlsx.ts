@@ -64,6 +64,8 @@ function figureRows(view: BulletinAnswer, say: Say, language: Language): readonl
     ['died', -balance.died],
     ['left', -balance.left],
     ['lost', -balance.lost],
+    ['lapsed', -balance.lapsed],
+    ['lifted', -balance.lifted],
     ['expected', balance.expected],
     ['closing', balance.closing],
     ['gap-count', view.gap.length],

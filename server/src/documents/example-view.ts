@@ -32,6 +32,7 @@ const FOLLOW_UPS: BulletinRows['followUps'] = Array.from({ length: 49 }, (_, n) 
     startedAt: instantAt(from, '09:00'),
     phases: [{ measure: 'HOME_OBSERVATION', from: addDays(from, 1), to: addDays(from, 14), testDays: [], temperaturesPerDay: 2 }],
     plannedEnd: addDays(from, 14),
+    lapsesAt: instantAt(addDays(from, 14), '24:00'),
     transferredIn: false,
     status: released ? 'RELEASED' : 'ACTIVE',
     endedAt: released ? instantAt(n < 25 ? '2020-02-10' : DAY, '10:00') : null,

@@ -83,6 +83,9 @@ beforeAll(async () => {
     creditDays: 0,
     ground: '+自武汉返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }

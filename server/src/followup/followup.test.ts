@@ -60,6 +60,9 @@ async function start(who: string, unit: string, when: string, countedFrom: strin
     creditDays: 0,
     ground: '自武汉返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }
@@ -285,9 +288,7 @@ test('[FU24] a village owes a report; a zero, a report of all its grids and sile
 test('[FU7] at the end Zhou’s release is refused with the open checks by name, and done once they are excused', async () => {
   town.setClock(at('2020-02-11', '08:00'))
   const zhou = (await list(liu)).items[0]?.followUp.id ?? ''
-  expect((await list(office, `?due=release-overdue&unit=${GRID_1}`)).items.map((item) => [item.followUp.id, item.decision])).toEqual([
-    [zhou, 'OVERDUE_DECISION'],
-  ])
+  expect((await list(office, `?due=release-overdue&unit=${GRID_1}`)).items.map((item) => [item.followUp.id, item.decision])).toEqual([[zhou, 'LAPSED']])
   const refused = await office.say('followup/release', GRID_1, { followUp: zhou, note: '' })
   const open = (await detail(office, zhou)).body.strip.filter((slot) => slot.status === 'MISSED').map((slot) => slot.key)
   expect(refused).toMatchObject({
@@ -314,7 +315,18 @@ test('[FU16] a drill: one measure ends and another begins in one act, and the re
     await office.say(
       'followup/change-measure',
       GRID_1,
-      { followUp: first, pack: 'drill', category: 'DRILL', countedFrom: null, ground: '演练', decidedBy: '乡指挥部', note: '转演练' },
+      {
+        followUp: first,
+        pack: 'drill',
+        category: 'DRILL',
+        countedFrom: null,
+        ground: '演练',
+        decidedBy: '乡指挥部',
+        evidence: '县排查名单',
+        supportContact: '刘婷 13900001234',
+        allowed: '',
+        note: '转演练',
+      },
       { id: second },
     ),
   )
@@ -355,6 +367,9 @@ test('[FU2] two desks put the same person under measure at the same moment: one 
     creditDays: 0,
     ground: '自武汉返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }
@@ -374,6 +389,9 @@ test('[FU17] one upload carries the end of a measure and the start of the next',
     creditDays: 0,
     ground: '自黄冈返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }

@@ -11,7 +11,7 @@ import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Reader } from '../database/reader.ts'
 
 /** A follow-up as far as its checks and its end depend on it; nothing personal. */
-export type WatchFacts = Pick<FollowUp, 'id' | 'unit' | 'phases' | 'startedAt' | 'endedAt' | 'plannedEnd' | 'status'>
+export type WatchFacts = Pick<FollowUp, 'id' | 'unit' | 'phases' | 'startedAt' | 'endedAt' | 'plannedEnd' | 'lapsesAt' | 'status'>
 
 /** The clock a strip is read by. */
 export interface Clock {
@@ -19,7 +19,7 @@ export interface Clock {
   readonly offset: number
 }
 
-const WATCH_FACTS = `id, unit, phases, started_at AS "startedAt", ended_at AS "endedAt", planned_end AS "plannedEnd", status`
+const WATCH_FACTS = `id, unit, phases, started_at AS "startedAt", ended_at AS "endedAt", planned_end AS "plannedEnd", lapses_at AS "lapsesAt", status`
 
 /** The whole tree, closed units too: small, and the same for everybody. */
 export function unitTree(reader: Reader): Promise<readonly Unit[]> {

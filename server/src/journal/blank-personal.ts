@@ -9,6 +9,8 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   households: { door: '', address: '' },
   referrals: { name: ERASED_NAME, idNumber: '', phones: [], address: '', origin: '', transport: '', remark: '', resultNote: '', original: [], earlier: null },
   returned_rows: { original: [] },
+  orders: { ground: '', evidence: '', supportContact: '', allowed: '', reason: '', servedTo: '' },
+  objections: { words: '', answer: '', evidence: '' },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   care_contacts: { name: ERASED_NAME, office: '', phone: '' },
   care_needs: { what: '', outcome: '', costs: '' },

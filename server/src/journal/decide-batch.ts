@@ -39,7 +39,7 @@ export interface Township {
 
 export interface Known {
   readonly seq: number
-  readonly status: 'applied' | 'conflict'
+  readonly status: EntryBody['status']
   readonly fingerprint: string
   readonly body: string
 }
@@ -148,29 +148,41 @@ function answer(
   const { actor, now } = context
   const before = known.get(command.id)
   if (before) return repeated(command, before, fingerprint)
-  if (command.after !== undefined && !known.has(command.after)) return { id: command.id, status: 'held', after: command.after }
+  if (command.after !== undefined && !hasHappened(known.get(command.after))) return { id: command.id, status: 'held', after: command.after }
   if (!sentence) return { id: command.id, status: 'refused', reason: { code: 'unknown-command', kind: command.kind } }
   const asked = sentence.units?.(command as Command<never>, loader.state) ?? [command.unit]
   if (!asked.every((unit) => allows(sentence.policy, actor, unit)))
     return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
   const outcome: Outcome = sentence.decide(loader.state, command as Command<never>, context)
-  if (outcome.kind === 'refused') return { id: command.id, status: 'refused', reason: outcome.reason }
-  if (outcome.changes.some((change) => !inSight(change, sentence, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }
-  loader.state.apply(outcome.changes)
+  const changes = outcome.kind === 'refused' ? outcome.noted : outcome.changes
+  if (changes.some((change) => !inSight(change, sentence, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }
+  if (outcome.kind === 'refused' && changes.length === 0) return { id: command.id, status: 'refused', reason: outcome.reason }
+  loader.state.apply(changes)
   const seq = writing.version + 1
   writing.version = seq
-  writing.changes.push(...outcome.changes)
-  const status = outcome.kind === 'conflict' ? 'conflict' : 'applied'
-  const reason = outcome.kind === 'conflict' ? outcome.reason : null
-  writing.entries.push({ seq, command, fingerprint, status, reason, receivedAt: now, changes: outcome.changes })
-  known.set(command.id, { seq, status, fingerprint, body: JSON.stringify({ reason }) })
-  return outcome.kind === 'conflict' ? { id: command.id, status: 'conflict', seq, reason: outcome.reason } : { id: command.id, status: 'applied', seq }
+  writing.changes.push(...changes)
+  const status = outcome.kind === 'accepted' ? 'applied' : outcome.kind
+  const reason = outcome.kind === 'accepted' ? null : outcome.reason
+  writing.entries.push({ seq, command, fingerprint, status, reason, receivedAt: now, changes })
+  const entry: Known = { seq, status, fingerprint, body: JSON.stringify({ reason }) }
+  known.set(command.id, entry)
+  return status === 'applied' ? { id: command.id, status, seq } : answered(command, entry)
+}
+
+/** A refused attempt stands in the journal, but nothing can follow from it. */
+function hasHappened(known: Known | undefined): boolean {
+  return known !== undefined && known.status !== 'refused'
 }
 
 function repeated(command: Command, before: Known, fingerprint: string): Answer {
   if (before.fingerprint !== fingerprint) return { id: command.id, status: 'refused', reason: { code: 'id-reused' } }
-  if (before.status === 'applied') return { id: command.id, status: 'already', seq: before.seq }
-  return { id: command.id, status: 'conflict', seq: before.seq, reason: (JSON.parse(before.body) as Pick<EntryBody, 'reason'>).reason ?? { code: 'conflict' } }
+  return before.status === 'applied' ? { id: command.id, status: 'already', seq: before.seq } : answered(command, before)
+}
+
+/** What an entry that was not simply applied answers, now and whenever it is sent again. */
+function answered(command: Command, { seq, status, body }: Known): Answer {
+  const reason = (JSON.parse(body) as Pick<EntryBody, 'reason'>).reason ?? { code: 'conflict' }
+  return status === 'refused' ? { id: command.id, status, reason } : { id: command.id, status: 'conflict', seq, reason }
 }
 
 /** No command changes a row its author may not see, whatever unit it names: checked here once, for every sentence. */
@@ -192,7 +204,7 @@ async function knownCommands(client: Client, township: string, commands: readonl
   const ids = commands.flatMap((command) => (command.after === undefined ? [command.id] : [command.id, command.after]))
   const { rows } = await client.query<Known & { command: string }>({
     name: 'journal.known',
-    text: `SELECT command, seq, status, fingerprint, CASE WHEN status = 'conflict' THEN body ELSE '' END AS body FROM journal WHERE township = $1 AND command = ANY ($2::uuid[])`,
+    text: `SELECT command, seq, status, fingerprint, CASE WHEN status <> 'applied' THEN body ELSE '' END AS body FROM journal WHERE township = $1 AND command = ANY ($2::uuid[])`,
     values: [township, ids],
   })
   return new Map(rows.map((row) => [row.command, row]))

@@ -20,7 +20,8 @@ export interface EntryBody {
   readonly device: string
   readonly at: string
   readonly receivedAt: string
-  readonly status: 'applied' | 'conflict'
+  /** `refused`: an attempt that changed nothing but the note of it. */
+  readonly status: 'applied' | 'conflict' | 'refused'
   readonly reason: Refusal | null
   readonly fingerprint: string
   readonly changes: readonly EntryChange[]

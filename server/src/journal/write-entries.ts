@@ -14,7 +14,7 @@ export interface Entry {
   readonly seq: number
   readonly command: Command
   readonly fingerprint: string
-  readonly status: 'applied' | 'conflict'
+  readonly status: EntryBody['status']
   readonly reason: Refusal | null
   readonly receivedAt: string
   readonly changes: readonly Change[]

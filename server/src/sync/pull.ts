@@ -31,6 +31,8 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   house_visits: { right: seePeople, where: 'day >= $5::date' },
   referrals: { right: seeReferrals, where: `(status <> 'CLOSED' OR closed_day >= $5::date)` },
   follow_ups: { right: seeFollowUps, where: `(status = 'ACTIVE' OR ended_day >= $5::date)` },
+  orders: { right: seeFollowUps, where: `(status = 'PROPOSED' OR lapses_on >= $5::date)` },
+  objections: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
   observations: { right: seeFollowUps, where: 'day >= $5::date' },
   alerts: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
   care_contacts: { right: seeFollowUps, where: 'true' },

@@ -4,6 +4,7 @@ import { instantAt } from '../../kernel/instant.ts'
 import { units, workers } from '../../grids/tables.ts'
 import { persons } from '../../people/tables.ts'
 import { changeMeasure } from '../change-measure.ts'
+import { confirmOrder } from '../orders/confirm-order.ts'
 import { endFollowUp } from '../end-follow-up.ts'
 import { moveFollowUp } from '../move-follow-up.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
@@ -27,6 +28,9 @@ const ORDER = {
   creditDays: 0,
   ground: '火车票',
   decidedBy: '乡指挥部',
+  evidence: '县排查名单',
+  supportContact: '刘婷 13900001234',
+  allowed: '',
   referral: null,
   transferredIn: false,
 }
@@ -114,9 +118,21 @@ test('[CT2] one team a person: not a second one, nor after a change of measure; 
   town.say(
     changeMeasure,
     at('10:00'),
-    { followUp: 'FU', pack: 'cn.covid19', category: 'RETURNEE_MEDIUM', countedFrom: null, ground: '协查', decidedBy: '乡指挥部', note: '' },
+    {
+      followUp: 'FU',
+      pack: 'cn.covid19',
+      category: 'RETURNEE_MEDIUM',
+      countedFrom: null,
+      ground: '协查',
+      decidedBy: '乡指挥部',
+      evidence: '县排查名单',
+      supportContact: '刘婷 13900001234',
+      allowed: '',
+      note: '',
+    },
     'NEXT',
   )
+  town.sayAs('ma', confirmOrder, at('10:30'), { order: 'NEXT' })
   expect(town.followUp('NEXT').status).toBe('ACTIVE')
   expect(codeOf(town.say(formCareTeam, at('11:00'), { followUp: 'NEXT', template: FIVE, seats: [] }))).toBe('care-team-exists')
   town.say(endFollowUp, at('12:00'), { followUp: 'NEXT', as: 'TRANSFERRED_OUT', to: '长沙', note: '' })

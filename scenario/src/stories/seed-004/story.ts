@@ -89,7 +89,14 @@ function observe(diary: Diary, town: Town, chance: Chance, { person, left, found
   diary
     .day(found)
     .at('07:30', secretary)
-    .putsUnderObservation(person, { ...rule, countedFrom: left, ground: '有湖北（武汉）旅居史', decidedBy: BODY })
+    .putsUnderObservation(person, {
+      ...rule,
+      countedFrom: left,
+      ground: '有湖北（武汉）旅居史',
+      evidence: '入户排查登记，本人陈述',
+      decidedBy: BODY,
+      supportContact: `${worker.personal.name} ${worker.personal.phone}`,
+    })
   const stays = lastDayAtHome(fate, end)
   for (let day = found > left ? found : addDays(left, 1); day <= stays && day <= today; day = addDays(day, 1)) {
     diary

@@ -81,6 +81,9 @@ async function observed(name: string, household: string): Promise<Person> {
     creditDays: 0,
     ground: '自武汉返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
     transferredIn: false,
   }

@@ -1,0 +1,103 @@
+import type { Answer } from '@lianfang/domain/kernel/command.ts'
+import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { rebuild } from '../journal/rebuild.ts'
+import { verifyJournal } from '../journal/verify.ts'
+import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
+
+const VILLAGE = '430502201200'
+const GRID = `${VILLAGE}-01`
+
+let town: TestTownship
+let ma: Seated
+let xu: Seated
+let gao: Seated
+
+/** 火车站乡 in July 2022: Ma and Xu in the office, Gao leads the township. */
+beforeAll(async () => {
+  town = await openTownship(at('2022-07-09', '08:00'))
+  const unit = (id: string, parent: string, kind: string, name: string) =>
+    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, sort: 1 })
+  await unit(VILLAGE, TOWNSHIP, 'VILLAGE', '前进村')
+  await unit(GRID, VILLAGE, 'GRID', '前进村第1网格')
+  ma = await town.seat('马主任', 'COMMAND_OFFICE', TOWNSHIP)
+  xu = await town.seat('徐姐', 'COMMAND_OFFICE', TOWNSHIP)
+  gao = await town.seat('高书记', 'LEADER', TOWNSHIP)
+})
+afterAll(() => town.close())
+
+const applied = (answer: Answer): void => expect(answer).toMatchObject({ status: 'applied' })
+
+async function person(name: string): Promise<string> {
+  const id = v7()
+  const facts = { relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', phones: ['13900001234'], address: '', note: '' }
+  applied(await ma.say('people/put-person', GRID, { unit: GRID, household: null, ...facts, name, idType: 'NONE', idNumber: '', noIdReason: '未带' }, { id }))
+  return id
+}
+
+const said = (who: string, more: object = {}) => ({
+  person: who,
+  pack: 'cn.covid19',
+  category: 'RETURNEE_LOW',
+  countedFrom: '2022-07-08',
+  creditDays: 0,
+  ground: '自低风险区返回',
+  evidence: '县核查名单第3行',
+  decidedBy: '乡指挥部',
+  supportContact: '刘婷 13900001234',
+  allowed: '',
+  referral: null,
+  transferredIn: false,
+  ...more,
+})
+
+test('[J9] an attempt to restrain without a ground is refused, stands in the journal, and nothing follows from it', async () => {
+  const zhao = await person('赵桂枝')
+  const attempt = ma.command('followup/start-follow-up', GRID, said(zhao, { ground: ' ' }))
+  const after = { ...ma.command('people/move-person', GRID, { person: zhao, unit: GRID, household: null }), after: attempt.id }
+  const first = (await ma.push([attempt, after])).answers
+  expect(first).toMatchObject([
+    { status: 'refused', reason: { code: 'ground-missing', pack: 'cn.covid19' } },
+    { status: 'held', after: attempt.id },
+  ])
+  expect((await ma.push([attempt])).answers).toEqual([first[0]])
+  expect((await ma.push([{ ...attempt, input: said(zhao) }])).answers).toMatchObject([{ status: 'refused', reason: { code: 'id-reused' } }])
+  const { rows } = await town.house.owner.query('SELECT status, kind FROM journal WHERE command = $1', [attempt.id])
+  expect(rows).toEqual([{ status: 'refused', kind: 'followup/start-follow-up' }])
+  const noted = await town.house.owner.query('SELECT person, code, by FROM attempts WHERE id = $1', [attempt.id])
+  expect(noted.rows).toEqual([{ person: zhao, code: 'ground-missing', by: ma.session.worker.id }])
+  expect(await verifyJournal(town.house.owner, TOWNSHIP)).toMatchObject({ ok: true })
+  expect((await rebuild(town.house, TOWNSHIP, { write: false })).different).toEqual([])
+})
+
+test('[OR2] two desks order at the same moment: two numbers, one after the other', async () => {
+  const people = await Promise.all(['周建国', '陈国强', '李春梅', '王秀兰'].map(person))
+  const answers = await Promise.all(people.map((who, n) => (n % 2 ? ma : xu).say('followup/start-follow-up', GRID, said(who))))
+  answers.forEach(applied)
+  const { rows } = await town.house.owner.query<{ number: string }>('SELECT number FROM orders WHERE number IS NOT NULL ORDER BY version')
+  expect(rows.map((row) => row.number)).toEqual(['〔2022〕1号', '〔2022〕2号', '〔2022〕3号', '〔2022〕4号'])
+})
+
+test('[OR3] a close contact’s order is confirmed by another hand; the database itself refuses the same one', async () => {
+  const who = await person('欧阳静')
+  const id = v7()
+  applied(await ma.say('followup/start-follow-up', GRID, said(who, { category: 'CLOSE_CONTACT' }), { id }))
+  expect(await ma.say('followup/confirm-order', GRID, { order: id })).toMatchObject({ status: 'refused', reason: { code: 'second-person-same' } })
+  applied(await gao.say('followup/confirm-order', GRID, { order: id }))
+  await expect(town.house.owner.query('UPDATE orders SET second_by = issued_by WHERE id = $1', [id])).rejects.toMatchObject({ code: '23514' })
+})
+
+test('[OR8] an objection that nobody answers frees the person a day later, and shows until somebody confirms it', async () => {
+  const who = await person('龙家芳')
+  const id = v7()
+  applied(await ma.say('followup/start-follow-up', GRID, said(who), { id }))
+  applied(await xu.say('followup/raise-objection', GRID, { order: id, words: '那几天我在家' }))
+  town.setClock(at('2022-07-10', '07:59'))
+  expect((await ma.get(`/api/followup/${id}`)).body).toMatchObject({ decision: 'NONE' })
+  town.setClock(at('2022-07-10', '08:00'))
+  expect((await ma.get(`/api/followup/${id}`)).body).toMatchObject({ decision: 'LAPSED', followUp: { status: 'ACTIVE' } })
+  expect((await ma.get('/api/followup?due=release-overdue')).body).toMatchObject({ items: [{ followUp: { id } }] })
+  applied(await ma.say('followup/confirm-lapse', GRID, { followUp: id, note: '在家，异议未及时答复' }))
+  expect((await ma.get(`/api/followup/${id}`)).body).toMatchObject({ followUp: { status: 'LAPSED', notice: '〔2022〕1号' } })
+})
