@@ -31,7 +31,15 @@ export async function makeIngestTown(dataFolder: string, people: number): Promis
       if (answer.status === 'refused') throw new Error(`${kind}: ${JSON.stringify(answer.reason)}`)
       return answer
     }
-    await say('grids/put-unit', TOWNSHIP, { unit: '990000100201', parent: TOWNSHIP, kind: 'VILLAGE', name: '测速村', declaredHouseholds: null, sort: 1 })
+    await say('grids/put-unit', TOWNSHIP, {
+      unit: '990000100201',
+      parent: TOWNSHIP,
+      kind: 'VILLAGE',
+      name: '测速村',
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 1,
+    })
     const unit = '990000100201'
     const followUps = await Promise.all(
       Array.from({ length: people }, async (_, n) => {

@@ -40,6 +40,7 @@ import { importUnits } from './grids/import-units.ts'
 import { putUnit } from './grids/put-unit.ts'
 import { putWorker } from './grids/put-worker.ts'
 import type { Sentence } from './kernel/command.ts'
+import { countDwellers } from './people/count-dwellers.ts'
 import { editPerson } from './people/edit-person.ts'
 import { importHouseholds } from './people/import-households.ts'
 import { mergePersons } from './people/merge-persons.ts'
@@ -92,7 +93,7 @@ const ALL = [
   startFollowUp,
   takeSample,
   assign,
-  closeUnit,
+  closeUnit(countDwellers),
   endAssignment,
   foundTownship,
   importUnits,

@@ -7,6 +7,7 @@ import type { Pool } from '@lianfang/server/database/connect.ts'
 export interface Target {
   readonly township: string
   readonly unit: string
+  readonly unitRevision: number
   readonly parent: string
   readonly person: string
   readonly other: string
@@ -26,6 +27,7 @@ export interface Target {
   readonly referral: string
   readonly batch: string
   readonly worker: string
+  readonly workerRevision: number
   readonly assignment: string
 }
 
@@ -38,6 +40,8 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
   }
   const at = (table: string, where = 'true'): Promise<string> =>
     one(`SELECT id FROM ${table} WHERE township = $1 AND unit = $2 AND ${where} ORDER BY id LIMIT 1`)
+  const revision = async (table: string, id: string): Promise<number> =>
+    Number(await one(`SELECT revision AS id FROM ${table} WHERE township = $1 AND id::text = $2`, [township, id]))
   const people = (
     await owner.query<{ id: string }>(
       `SELECT id FROM persons WHERE township = $1 AND unit = $2 AND merged_into IS NULL AND household IS NOT NULL ORDER BY id DESC LIMIT 2`,
@@ -48,6 +52,7 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
   return {
     township,
     unit,
+    unitRevision: await revision('units', unit),
     parent: unit.replace(/-1$/, ''),
     person: people[0]?.id ?? '',
     other: people[1]?.id ?? '',
@@ -67,6 +72,7 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     referral: await at('referrals'),
     batch: await one('SELECT id FROM referral_batches WHERE township = $1 LIMIT 1', [township]),
     worker,
+    workerRevision: await revision('workers', worker),
     assignment: await one(`SELECT id FROM assignments WHERE township = $1 AND unit = $2 LIMIT 1`),
   }
 }
@@ -143,9 +149,17 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/raise-objection': (t) => ({ order: t.followUp, words: '试探' }),
   'followup/answer-objection': (t) => ({ objection: t.objection, as: 'UPHELD', answer: '试探', evidence: '' }),
   'followup/move-follow-up': (t) => ({ followUp: t.followUp }),
-  'grids/put-unit': (t) => ({ unit: t.unit, parent: t.parent, kind: 'GRID', name: '试探网格', declaredHouseholds: null, sort: 1 }),
+  'grids/put-unit': (t) => ({
+    unit: t.unit,
+    parent: t.parent,
+    kind: 'GRID',
+    name: '试探网格',
+    declaredHouseholds: null,
+    baseRevision: t.unitRevision,
+    sort: 1,
+  }),
   'grids/close-unit': (t) => ({ unit: t.unit }),
-  'grids/put-worker': (t) => ({ worker: t.worker, login: 'taken-over', active: true, name: '张三', phone: '' }),
+  'grids/put-worker': (t) => ({ worker: t.worker, baseRevision: t.workerRevision, login: 'taken-over', active: true, name: '张三', phone: '' }),
   'grids/assign': (t, day) => ({ worker: t.worker, unit: t.unit, role: 'DOCTOR', from: day, to: null }),
   'grids/end-assignment': (t, day) => ({ assignment: t.assignment, to: day }),
   'grids/import-units': (t) => ({

@@ -186,7 +186,7 @@ async function testersOf(hall: Hall, first: SettledTown, second: SettledTown): P
 async function outsider({ admin, town }: SettledTown, hall: Hall): Promise<Device> {
   const at = new Date(Date.parse(`${town.today}T00:00:00.000Z`)).toISOString()
   const id = uuidAt(chanceOf(`${town.seed}/outsider`), Date.parse(at))
-  const input = { worker: null, login: 'outsider', active: true, name: '借调来的人', phone: '' }
+  const input = { worker: null, baseRevision: null, login: 'outsider', active: true, name: '借调来的人', phone: '' }
   await pushAll(admin, [{ id, kind: 'grids/put-worker', township: town.root, unit: town.root, actor: admin.session.worker.id, at, input }])
   const { path } = await asked<{ readonly path: string }>(admin.door, 'POST', `/api/workers/${id}/sign-in-link`, {})
   return setUp(doorOf(hall.url, 61_000, { clock: hall.clock }), { token: new URL(path, hall.url).searchParams.get('token') ?? '', password: PASSWORD })

@@ -18,7 +18,7 @@ const NAMES = ['李四英', '王㛃', '陈国强', '阿依古丽·买买提']
 export async function smallVillage(town: TestTownship): Promise<SmallVillage> {
   const { admin } = town
   const unit = (code: string, parent: string, kind: string, name: string): Promise<unknown> =>
-    said(admin, 'grids/put-unit', TOWNSHIP, { unit: code, parent, kind, name, declaredHouseholds: null, sort: 1 })
+    said(admin, 'grids/put-unit', TOWNSHIP, { unit: code, parent, kind, name, declaredHouseholds: null, baseRevision: null, sort: 1 })
   await unit('430502201200', TOWNSHIP, 'VILLAGE', '前进村')
   await unit('430502201200-01', '430502201200', 'GROUP', '1组')
   await unit(GRID, '430502201200-01', 'GRID', '前进村第1网格')

@@ -16,6 +16,7 @@ const unit = (id: string, parent: string | null, kind: Unit['kind']): Unit => ({
   sort: 0,
   validFrom: '2020-01-01',
   validTo: null,
+  revision: 1,
 })
 const TREE = unitTree([
   unit('town', null, 'TOWNSHIP'),

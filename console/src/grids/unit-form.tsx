@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
 import type { PutUnit } from '@lianfang/domain/grids/put-unit.ts'
 import { UNIT_KINDS, type Unit, type UnitKind } from '@lianfang/domain/grids/tables.ts'
 import { gridWords } from '@lianfang/contract/grids/words.ts'
@@ -31,9 +32,12 @@ export function UnitForm({ unit, parent, close }: Props) {
   const send = useSend()
   const act = useAct()
   const [form] = Form.useForm<Entry>()
+  // What the fields were filled from. The tree is read again while the form is open: that must not pass for having seen it.
+  const [baseRevision] = useState(unit?.revision ?? null)
   const save = async (entry: Entry) => {
     const input: PutUnit = {
       unit: unit?.id ?? entry.unit.trim(),
+      baseRevision,
       parent,
       kind: entry.kind,
       name: entry.name.trim(),

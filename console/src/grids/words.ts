@@ -40,8 +40,8 @@ export const words = {
   save: { zh: '保存', en: 'Save' },
   closed: { zh: '已停用', en: 'Closed' },
   closeSay: {
-    zh: '停用后，这里的记录仍归上级负责；正在负责的人到今天为止。',
-    en: 'Its records stay with the level above; whoever answers for it does so until today.',
+    zh: '要先把这里的户和人员转到接手的网格。停用后，以往的记录仍归上级负责；正在负责的人到今天为止。',
+    en: 'Households and people must have been moved to the unit that takes over. Past records stay with the level above; whoever answers for it does so until today.',
   },
   edit: { zh: '修改', en: 'Change' },
   newWorker: { zh: '登记工作人员', en: 'Enter a worker' },

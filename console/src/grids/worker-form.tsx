@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Switch } from 'antd'
+import { useState } from 'react'
 import type { PutWorker } from '@lianfang/domain/grids/put-worker.ts'
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
 import { gridWords } from '@lianfang/contract/grids/words.ts'
@@ -27,9 +28,12 @@ export function WorkerForm({ worker, close }: { readonly worker?: Worker; readon
   const send = useSend()
   const act = useAct()
   const [form] = Form.useForm<Entry>()
+  // What the fields were filled from. The roster is read again while the form is open: that must not pass for having seen it.
+  const [baseRevision] = useState(worker?.revision ?? null)
   const save = async (entry: Entry) => {
     const input: PutWorker = {
       worker: worker?.id ?? null,
+      baseRevision,
       login: entry.login?.trim() || null,
       active: entry.active,
       name: entry.name.trim(),

@@ -11,6 +11,7 @@ const unit = (id: string, parent: string | null, name: string, kind: Unit['kind'
   sort: 0,
   validFrom: '2020-01-01',
   validTo,
+  revision: 1,
 })
 const UNITS = [
   unit('4', null, '火车站乡', 'TOWNSHIP'),

@@ -13,6 +13,7 @@ export const unitAnswer = Type.Object({
   sort: Type.Integer(),
   validFrom: day,
   validTo: nullable(day),
+  revision: Type.Integer(),
 })
 
 /** `login` is null as well for a reader who may not keep the roster. */
@@ -20,6 +21,7 @@ export const workerAnswer = Type.Object({
   id: uuid,
   login: nullable(Type.String()),
   active: Type.Boolean(),
+  revision: Type.Integer(),
   personal: Type.Object({ name: Type.String(), phone: Type.String() }),
 })
 

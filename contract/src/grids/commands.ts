@@ -10,6 +10,7 @@ import { ROLES } from '@lianfang/domain/kernel/policy.ts'
 import { day, input, nullable, oneOf, text, unitId, uuid, type CommandSchemas } from '../kernel/command-schema.ts'
 
 const only = { additionalProperties: false }
+const baseRevision = nullable(Type.Integer({ minimum: 1 }))
 const role = oneOf(ROLES)
 const unit = {
   unit: unitId,
@@ -22,10 +23,10 @@ const unit = {
 
 /** What a device may say about grids and those who answer for them. */
 export const gridCommands: CommandSchemas = {
-  'grids/put-unit': input<PutUnit>()(Type.Object(unit)),
+  'grids/put-unit': input<PutUnit>()(Type.Object({ ...unit, baseRevision })),
   'grids/close-unit': input<CloseUnit>()(Type.Object({ unit: unitId })),
   'grids/put-worker': input<PutWorker>()(
-    Type.Object({ worker: nullable(uuid), login: nullable(text(64, 2)), active: Type.Boolean(), name: text(50, 1), phone: text(40) }),
+    Type.Object({ worker: nullable(uuid), baseRevision, login: nullable(text(64, 2)), active: Type.Boolean(), name: text(50, 1), phone: text(40) }),
   ),
   'grids/assign': input<Assign>()(Type.Object({ worker: uuid, unit: unitId, role, from: day, to: nullable(day) })),
   'grids/end-assignment': input<EndAssignment>()(Type.Object({ assignment: uuid, to: day })),

@@ -19,6 +19,11 @@ export const gridProblems = {
     zh: '同一上级下已有“{name}”（编码 {unit}）。请换一个名称。',
     en: 'There is a “{name}” (code {unit}) in the same place already. Choose another name.',
   },
+  'unit-changed': {
+    status: 409,
+    zh: '“{name}”（编码 {unit}）刚被别人建立或改动过。您的改动没有保存，请关闭后重新打开再改。',
+    en: 'Somebody else has just drawn or changed “{name}” (code {unit}). Your change was not saved: open it again and repeat it.',
+  },
   'unit-twice': {
     status: 422,
     zh: '编码“{unit}”（{name}）在名单中出现了两次。请改正后再导入。',
@@ -30,7 +35,17 @@ export const gridProblems = {
     zh: '下面还有 {n} 个在用网格（如“{first}”），请先停用它们。',
     en: 'There are {n} open units below it (such as “{first}”). Close them first.',
   },
+  'unit-has-people': {
+    status: 409,
+    zh: '“{name}”里还有 {households} 户、{people} 人。请先把他们转到接手的网格，再停用。',
+    en: 'Households in “{name}”: {households}, people: {people}. Move them to the unit that takes over, then close this one.',
+  },
   'worker-unknown': { status: 404, zh: '没有找到这名工作人员。', en: 'There is no such worker.' },
+  'worker-changed': {
+    status: 409,
+    zh: '“{name}”的资料刚被别人改动过。您的改动没有保存，请关闭后重新打开再改。',
+    en: 'Somebody else has just changed the record of {name}. Your change was not saved: open it again and repeat it.',
+  },
   'worker-not-active': { status: 409, zh: '这名工作人员已停用，请先启用再分派。', en: 'This worker is no longer active. Make them active first.' },
   'worker-by-administrator': {
     status: 403,

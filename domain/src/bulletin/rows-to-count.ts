@@ -34,7 +34,7 @@ export const NO_ROWS: BulletinRows = {
 }
 
 export function unit(id: string, parent: string | null, kind: Unit['kind'], name: string): Unit {
-  return { id, parent, kind, name, declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null }
+  return { id, parent, kind, name, declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null, revision: 1 }
 }
 
 /** The instant of a wall clock on a day of the township. */

@@ -12,6 +12,7 @@ const unit = (id: string, parent: string | null, kind: Unit['kind'], validTo: st
   sort: 0,
   validFrom: '2020-01-01',
   validTo,
+  revision: 1,
 })
 const units = [
   unit('T', null, 'TOWNSHIP'),

@@ -3,7 +3,7 @@ import type { Refusal } from '../kernel/command.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { State } from '../kernel/state.ts'
 import type { Drawn } from './imported-roster.ts'
-import type { PutUnit } from './put-unit.ts'
+import { isSameUnit, type UnitShape } from './put-unit.ts'
 import { units, type Unit } from './tables.ts'
 import { isOpenUnit } from './unit-tree.ts'
 
@@ -14,7 +14,7 @@ export interface DrawnTree {
 }
 
 /** The changes that draw these units over what is known: none for a unit that is as it was. */
-export function drawUnits(state: State, drawn: readonly PutUnit[], root: string, today: Day): Drawn<DrawnTree> {
+export function drawUnits(state: State, drawn: readonly UnitShape[], root: string, today: Day): Drawn<DrawnTree> {
   const after = new Map<string, Unit>()
   for (const unit of drawn) {
     if (after.has(unit.unit)) return bad({ code: 'unit-twice', unit: unit.unit, name: unit.name })
@@ -29,14 +29,15 @@ export function drawUnits(state: State, drawn: readonly PutUnit[], root: string,
   }
   const changes = [...after.values()].flatMap((unit) => {
     const before = state.one(units, unit.id)
-    return before && isSame(before, unit) ? [] : [put(units, unit, before)]
+    return before && isSameUnit(before, unit) ? [] : [put(units, unit, before)]
   })
   return { kind: 'ok', made: { changes, open } }
 }
 
-function unitOf(drawn: PutUnit, before: Unit | undefined, today: Day): Unit {
+function unitOf(drawn: UnitShape, before: Unit | undefined, today: Day): Unit {
   const { unit: id, parent, kind, declaredHouseholds, sort } = drawn
-  return { id, parent, kind, name: drawn.name.trim(), declaredHouseholds, sort, validFrom: before?.validFrom ?? today, validTo: null }
+  const revision = (before?.revision ?? 0) + 1
+  return { id, parent, kind, name: drawn.name.trim(), declaredHouseholds, sort, validFrom: before?.validFrom ?? today, validTo: null, revision }
 }
 
 /** Walks up by the new parents; a walk that comes back to the unit is a circle, one that ends below the root is cut off. */
@@ -64,10 +65,6 @@ function nameTaken(unit: Unit, after: ReadonlyMap<string, Unit>, state: State): 
   const drawn = [...after.values()].filter((other) => other.parent === unit.parent)
   const same = [...known, ...drawn].find((other) => other.id !== unit.id && other.name === unit.name)
   return same ? { code: 'unit-name-taken', name: unit.name, unit: same.id } : undefined
-}
-
-function isSame(before: Unit, after: Unit): boolean {
-  return (['parent', 'kind', 'name', 'declaredHouseholds', 'sort', 'validTo'] as const).every((field) => before[field] === after[field])
 }
 
 function bad(reason: Refusal): { readonly kind: 'bad'; readonly reason: Refusal } {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/command.ts'
 import type { Role } from '../kernel/policy.ts'
-import type { PutUnit } from './put-unit.ts'
+import type { UnitShape } from './put-unit.ts'
 
 export interface ImportedWorker {
   /** The record's id if the worker turns out to be new. */
@@ -20,7 +20,7 @@ export interface ImportedAssignment {
 }
 
 export interface ImportUnits {
-  readonly units: readonly PutUnit[]
+  readonly units: readonly UnitShape[]
   readonly workers: readonly ImportedWorker[]
   readonly assignments: readonly ImportedAssignment[]
 }

@@ -1,7 +1,7 @@
 import { chineseNumber, NUMERALS } from '../kernel/sheet/chinese-number.ts'
 import { withoutBlanks } from '../kernel/sheet/plain-text.ts'
 import type { GridRow } from './grid-rows.ts'
-import type { PutUnit } from './put-unit.ts'
+import type { UnitShape } from './put-unit.ts'
 import type { RowNote } from './row-note.ts'
 import type { Unit, UnitKind } from './tables.ts'
 import { isOpenUnit } from './unit-tree.ts'
@@ -14,7 +14,7 @@ export interface RowPlace {
 }
 
 export interface LaidTree {
-  readonly units: readonly PutUnit[]
+  readonly units: readonly UnitShape[]
   /** Row number → its places. */
   readonly places: ReadonlyMap<number, RowPlace>
   readonly notices: readonly RowNote[]
@@ -57,7 +57,7 @@ export function layTree(rows: readonly GridRow[], known: readonly Unit[], root: 
 }
 
 interface Laying {
-  readonly units: Map<string, PutUnit>
+  readonly units: Map<string, UnitShape>
   readonly places: Map<number, RowPlace>
   readonly notices: RowNote[]
   readonly known: ReadonlyMap<string, Unit>

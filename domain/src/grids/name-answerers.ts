@@ -47,9 +47,9 @@ function workerOf(state: State, listed: ImportedWorker, listedBefore: readonly W
   if (phone === undefined) return bad({ code: 'phone-unreadable', phone: listed.phone, name })
   const isThem = (worker: Worker): boolean => phone !== '' && worker.active && worker.personal.name === name && worker.personal.phone === phone
   const before = state.one(workers, listed.id) ?? listedBefore.find(isThem) ?? (phone === '' ? undefined : state.by(workers, 'phone', phone).find(isThem))
-  if (!before) return { kind: 'ok', made: { id: listed.id, login: null, active: true, personal: { name, phone } } }
+  if (!before) return { kind: 'ok', made: { id: listed.id, login: null, active: true, revision: 1, personal: { name, phone } } }
   const isProtected = !byAdministrator && holdsTownshipRole(state.by(assignments, 'worker', before.id))
-  return { kind: 'ok', made: isProtected ? before : { ...before, personal: { name, phone: phone || before.personal.phone } } }
+  return { kind: 'ok', made: isProtected ? before : { ...before, revision: before.revision + 1, personal: { name, phone: phone || before.personal.phone } } }
 }
 
 /** New assignments, and the ends of those whose unit and role the list names without them. */

@@ -10,6 +10,8 @@ import { assignments, workers } from './tables.ts'
 export interface PutWorker {
   /** The worker who changes; null for a new one, whose id is the command's. */
   readonly worker: string | null
+  /** What the change is based on; null for a new one. */
+  readonly baseRevision: number | null
   /** Sign-in name, lower case; null for somebody who only answers for a door. */
   readonly login: string | null
   readonly active: boolean
@@ -20,7 +22,8 @@ export interface PutWorker {
 /**
  * Enters or changes somebody who works. Who is no longer active cannot sign in and is not in the chain; past work keeps the name.
  * Refused for a sign-in name that is taken, a phone that is none, the last administrator, and, unless an administrator asks, for
- * somebody who holds a role over the whole township (G6).
+ * somebody who holds a role over the whole township (G6), and when somebody else changed the worker meanwhile (G16); what says the same
+ * as they said changes nothing.
  */
 export const putWorker: Sentence<PutWorker> = {
   kind: 'grids/put-worker',
@@ -45,7 +48,11 @@ export const putWorker: Sentence<PutWorker> = {
     const held = before ? state.by(assignments, 'worker', before.id) : []
     if (holdsTownshipRole(held) && !isAdministrator(context.actor)) return refused({ code: 'worker-by-administrator', worker: before?.id })
     if (!input.active && before?.active && leavesNoAdministrator(state, held)) return refused({ code: 'last-administrator' })
-    return accepted(put(workers, { id: before?.id ?? command.id, login, active: input.active, personal: { name, phone } }, before))
+    if (before && before.login === login && before.active === input.active && before.personal.name === name && before.personal.phone === phone)
+      return accepted()
+    if (input.baseRevision !== (before?.revision ?? null)) return refused({ code: 'worker-changed', worker: before?.id, name: before?.personal.name ?? name })
+    const revision = (before?.revision ?? 0) + 1
+    return accepted(put(workers, { id: before?.id ?? command.id, login, active: input.active, revision, personal: { name, phone } }, before))
   },
 }
 

@@ -18,6 +18,7 @@ const ROOT: Unit = {
   sort: 0,
   validFrom: '2020-01-01',
   validTo: null,
+  revision: 1,
 }
 
 function known(more: Partial<KnownGrids> = {}): KnownGrids {
@@ -117,7 +118,7 @@ test('[G11] own codes stay whatever order the list has the next time', () => {
     fc.property(grids, fc.infiniteStream(fc.nat()), (names, order) => {
       const rows = names.map((name) => ['前进村', name])
       const first = read([['村', '村民小组'], ...rows])
-      const units = [ROOT, ...first.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-26', validTo: null }))]
+      const units = [ROOT, ...first.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-26', validTo: null, revision: 1 }))]
       const shuffled = rows.map((row) => ({ row, at: order.next().value })).sort((a, b) => a.at - b.at)
       const again = read([['村', '村民小组'], ...shuffled.map(({ row }) => row)], { units })
       const codes = (sheet: GridSheet) => new Map(sheet.input.units.map((unit) => [unit.name, unit.unit]))
@@ -155,8 +156,8 @@ test('[G12] nobody, a phone without a name, shared phones and two phones of one 
 
 test('[G12] the list is read over who is known: the same person keeps the record, who is named no more ends', () => {
   const workers = [
-    { id: 'xie', login: 'xie', active: true, personal: { name: '谢涛娟', phone: '19900006251' } },
-    { id: 'yuan', login: null, active: true, personal: { name: '袁佳军', phone: '19900001001' } },
+    { id: 'xie', login: 'xie', active: true, revision: 1, personal: { name: '谢涛娟', phone: '19900006251' } },
+    { id: 'yuan', login: null, active: true, revision: 1, personal: { name: '袁佳军', phone: '19900001001' } },
   ]
   const first = read(
     [
@@ -168,7 +169,7 @@ test('[G12] the list is read over who is known: the same person keeps the record
   )
   expect(first.input.workers.map((worker) => worker.id)).toEqual(['xie', 'yuan'])
   const assignments = first.input.assignments.map((one) => ({ ...one, from: '2020-01-01', to: null }))
-  const units = [ROOT, ...first.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-01', validTo: null }))]
+  const units = [ROOT, ...first.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-01', validTo: null, revision: 1 }))]
   const later = read(
     [
       ['村', '网格', '网格员', '联系电话'],
@@ -202,7 +203,7 @@ test('[G15] a place is found by code, by the short name of its village, by the n
     [...QIANJIN, '1组', '前进村第1网格', '谢涛娟', '19900006251', '69'],
     ['430502204203', '古塘社区', '', '', '', '', '第十组', '', '', '', ''],
   ])
-  const units = [ROOT, ...list.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-01', validTo: null }))]
+  const units = [ROOT, ...list.input.units.map((unit): Unit => ({ ...unit, id: unit.unit, validFrom: '2020-01-01', validTo: null, revision: 1 }))]
   const finder = unitFinder(units)
   const at = (village: string, group = '', grid = '', code = '') => {
     const found = finder.find({ code, village, group, grid })

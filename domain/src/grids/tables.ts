@@ -19,6 +19,8 @@ export interface Unit extends Row {
   readonly sort: number
   readonly validFrom: Day
   readonly validTo: Day | null
+  /** Goes up by one with every change: what a change on a screen is based on. */
+  readonly revision: number
 }
 
 /** Somebody who works: with or without a sign-in. */
@@ -26,6 +28,8 @@ export interface Worker extends Row {
   /** Sign-in name; null for a person who is only in the chain of who answers for a door. */
   readonly login: string | null
   readonly active: boolean
+  /** Goes up by one with every change: what a change on a screen is based on. */
+  readonly revision: number
   readonly personal: { readonly name: string; readonly phone: string }
 }
 

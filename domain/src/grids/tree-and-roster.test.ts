@@ -4,7 +4,7 @@ import { MemoryState } from '../kernel/memory-state.ts'
 import type { Role } from '../kernel/policy.ts'
 import type { Row, Table } from '../kernel/table.ts'
 import { assign } from './assign.ts'
-import { closeUnit } from './close-unit.ts'
+import { closeUnit as closing } from './close-unit.ts'
 import { decideOnNeeds } from './decide-on-needs.ts'
 import { endAssignment } from './end-assignment.ts'
 import { firstToCall, whoAnswers } from './who-answers.ts'
@@ -37,11 +37,11 @@ function fill<R extends Row>(state: MemoryState, table: Table<R>, rows: readonly
 }
 
 function unit(id: string, parent: string | null, kind: UnitKind, name: string): Unit {
-  return { id, parent, kind, name, declaredHouseholds: null, sort: 1, validFrom: '2020-01-01', validTo: null }
+  return { id, parent, kind, name, declaredHouseholds: null, sort: 1, validFrom: '2020-01-01', validTo: null, revision: 1 }
 }
 
 function worker(id: string, name: string, phone: string, login: string | null = null): Worker {
-  return { id, login, active: true, personal: { name, phone } }
+  return { id, login, active: true, revision: 1, personal: { name, phone } }
 }
 
 function assignment(id: string, who: string, where: string, role: Role): Assignment {
@@ -64,8 +64,11 @@ function codeOf(outcome: Outcome): string {
   return outcome.kind === 'refused' ? outcome.reason.code : outcome.kind
 }
 
-const drawn = (id: string, parent: string | null, name: string, kind: UnitKind = 'GRID'): PutUnit => ({
+const closeUnit = closing({ needs: () => [], count: (_, unit) => ({ households: unit.endsWith('-full') ? 2 : 0, people: 0 }) })
+
+const drawn = (id: string, parent: string | null, name: string, kind: UnitKind = 'GRID', baseRevision: number | null = null): PutUnit => ({
   unit: id,
+  baseRevision,
   parent,
   kind,
   name,
@@ -76,10 +79,10 @@ const drawn = (id: string, parent: string | null, name: string, kind: UnitKind =
 test('[G1] a unit is drawn, renamed and, once closed, opened again under the same code', () => {
   const state = township()
   expect(codeOf(say(state, putUnit, drawn(`${QIANJIN}-02`, QIANJIN, '第2网格')))).toBe('accepted')
-  expect(state.one(units, `${QIANJIN}-02`)).toMatchObject({ validFrom: '2020-01-26', validTo: null })
+  expect(state.one(units, `${QIANJIN}-02`)).toMatchObject({ validFrom: '2020-01-26', validTo: null, revision: 1 })
   say(state, closeUnit, { unit: `${QIANJIN}-02` })
   expect(state.one(units, `${QIANJIN}-02`)?.validTo).toBe('2020-01-26')
-  say(state, putUnit, drawn(`${QIANJIN}-02`, QIANJIN, '河西网格'))
+  say(state, putUnit, drawn(`${QIANJIN}-02`, QIANJIN, '河西网格', 'GRID', 2))
   expect(state.one(units, `${QIANJIN}-02`)).toMatchObject({ name: '河西网格', validFrom: '2020-01-26', validTo: null })
 })
 
@@ -87,7 +90,7 @@ test('[G1] there is one township, and a unit lies below one that is open', () =>
   const state = township()
   expect(codeOf(say(state, putUnit, drawn('999999999', null, '另一个乡', 'TOWNSHIP')))).toBe('unit-one-township')
   expect(codeOf(say(state, putUnit, drawn(ROOT, null, '火车站街道', 'VILLAGE')))).toBe('unit-one-township')
-  expect(codeOf(say(state, putUnit, drawn(ROOT, null, '火车站街道', 'TOWNSHIP')))).toBe('accepted')
+  expect(codeOf(say(state, putUnit, drawn(ROOT, null, '火车站街道', 'TOWNSHIP', 1)))).toBe('accepted')
   expect(codeOf(say(state, putUnit, drawn('x', 'nowhere', '第9网格')))).toBe('unit-not-open')
 })
 
@@ -114,17 +117,40 @@ test('[G4] closing is refused from the top down and ends who answers there', () 
   expect(codeOf(say(state, closeUnit, { unit: `${QIANJIN}-01` }))).toBe('accepted')
   expect(state.one(assignments, 'a3')?.to).toBe('2020-01-26')
   expect(codeOf(say(state, closeUnit, { unit: `${QIANJIN}-01` }))).toBe('unit-not-open')
+  say(state, putUnit, drawn(`${QIANJIN}-full`, QIANJIN, '河西网格'))
+  expect(codeOf(say(state, closeUnit, { unit: `${QIANJIN}-full` }))).toBe('unit-has-people')
 })
 
 test('[G5] a worker’s phone can be rung and a sign-in name is nobody else’s', () => {
   const state = township()
-  const entered = { worker: null, login: ' Zhang ', active: true, name: '张　芳', phone: '158-0000-2917' }
+  const entered = { worker: null, baseRevision: null, login: ' Zhang ', active: true, name: '张　芳', phone: '158-0000-2917' }
   expect(codeOf(say(state, putWorker, entered, 'COMMAND_OFFICE', 'w9'))).toBe('accepted')
-  expect(state.one(workers, 'w9')).toEqual({ id: 'w9', login: 'zhang', active: true, personal: { name: '张芳', phone: '15800002917' } })
+  expect(state.one(workers, 'w9')).toEqual({ id: 'w9', login: 'zhang', active: true, revision: 1, personal: { name: '张芳', phone: '15800002917' } })
   expect(codeOf(say(state, putWorker, { ...entered, login: 'PAN' }))).toBe('login-taken')
   expect(codeOf(say(state, putWorker, { ...entered, login: null, phone: '12345' }))).toBe('phone-unreadable')
   expect(codeOf(say(state, putWorker, { ...entered, login: null, name: '13900000001' }))).toBe('name-unreadable')
   expect(codeOf(say(state, putWorker, { ...entered, worker: 'nobody' }))).toBe('worker-unknown')
+})
+
+test('[G16] a change of a unit or a worker that somebody else was faster with overwrites nothing', () => {
+  const state = township()
+  const grid = `${QIANJIN}-02`
+  expect(codeOf(say(state, putUnit, drawn(grid, QIANJIN, '第2网格')))).toBe('accepted')
+  expect(say(state, putUnit, drawn(grid, QIANJIN, '第2网格'))).toEqual({ kind: 'accepted', changes: [] })
+  expect(codeOf(say(state, putUnit, drawn(grid, QIANJIN, '河东网格')))).toBe('unit-changed')
+  expect(codeOf(say(state, putUnit, drawn(grid, QIANJIN, '河西网格', 'GRID', 1)))).toBe('accepted')
+  expect(codeOf(say(state, putUnit, drawn(grid, QIANJIN, '河东网格', 'GRID', 1)))).toBe('unit-changed')
+  expect(codeOf(say(state, putUnit, drawn(`${QIANJIN}-03`, QIANJIN, '第3网格', 'GRID', 1)))).toBe('unit-changed')
+  say(state, importUnits, { units: [drawn(grid, QIANJIN, '第2网格')], workers: [], assignments: [] })
+  expect(state.one(units, grid)).toMatchObject({ name: '第2网格', revision: 3 })
+
+  const zhang = { worker: null, baseRevision: null, login: null, active: true, name: '张芳', phone: '15800002917' }
+  say(state, putWorker, zhang, 'COMMAND_OFFICE', 'w9')
+  const first = { ...zhang, worker: 'w9', baseRevision: 1, phone: '15800002918' }
+  expect(codeOf(say(state, putWorker, first))).toBe('accepted')
+  expect(say(state, putWorker, first)).toEqual({ kind: 'accepted', changes: [] })
+  expect(codeOf(say(state, putWorker, { ...first, phone: '15800002919' }))).toBe('worker-changed')
+  expect(state.one(workers, 'w9')).toMatchObject({ revision: 2, personal: { phone: '15800002918' } })
 })
 
 test('[G6] only an administrator gives, ends or touches a role over the whole township, and one always remains', () => {
@@ -134,7 +160,7 @@ test('[G6] only an administrator gives, ends or touches a role over the whole to
   expect(codeOf(say(state, assign, { ...office, unit: QIANJIN }, 'ADMINISTRATOR'))).toBe('role-at-township')
   expect(codeOf(say(state, assign, office, 'ADMINISTRATOR', 'a9'))).toBe('accepted')
   expect(codeOf(say(state, endAssignment, { assignment: 'a9', to: '2020-01-27' }))).toBe('role-by-administrator')
-  const pan = { worker: PAN, login: 'pan', active: false, name: '潘俊', phone: '13900000001' }
+  const pan = { worker: PAN, baseRevision: 1, login: 'pan', active: false, name: '潘俊', phone: '13900000001' }
   expect(codeOf(say(state, putWorker, pan))).toBe('worker-by-administrator')
   expect(codeOf(say(state, putWorker, pan, 'ADMINISTRATOR'))).toBe('last-administrator')
   expect(codeOf(say(state, endAssignment, { assignment: 'a1', to: '2020-01-27' }, 'ADMINISTRATOR'))).toBe('last-administrator')

@@ -34,6 +34,7 @@ function township(...rows: readonly (Person | Household)[]): MemoryState {
     sort: 0,
     validFrom: '2020-01-01',
     validTo,
+    revision: 1,
   })
   const add = <R extends Row>(table: Table<R>, row: R) => state.add(table, row)
   for (const one of [unit(ROOT, null), unit('g1', ROOT), unit('g2', ROOT), unit('g9', ROOT, '2022-01-01')]) add(units, one)

@@ -28,6 +28,7 @@ const unit = (id: string, parent: string | null, kind: Unit['kind'], name: strin
   sort: 0,
   validFrom: '2020-01-01',
   validTo,
+  revision: 1,
 })
 const UNITS = [
   unit(ROOT, null, 'TOWNSHIP', '火车站乡'),

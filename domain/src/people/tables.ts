@@ -125,9 +125,10 @@ export const households = table<Household>('households', {
 })
 
 export const persons = table<Person>('persons', {
-  indexes: ['household', 'idNumber', 'phone', 'name'],
+  indexes: ['unit', 'household', 'idNumber', 'phone', 'name'],
   valuesOf: (row, index) => {
     if (row.mergedInto) return []
+    if (index === 'unit') return [row.unit]
     if (index === 'phone') return row.personal.phones
     if (index === 'idNumber') return row.personal.idNumber ? [row.personal.idNumber] : []
     if (index === 'name') return [row.personal.name]

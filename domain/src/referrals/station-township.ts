@@ -20,6 +20,7 @@ const unit = (id: string, parent: string | null, kind: Unit['kind'], name: strin
   sort: 0,
   validFrom: '2020-01-01',
   validTo: null,
+  revision: 1,
 })
 
 const numbered = (village: string, name: string, groups: number): readonly Unit[] =>

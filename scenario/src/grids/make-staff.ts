@@ -50,7 +50,13 @@ function villagePosts(chance: Chance, code: string, login: string, grids: readon
 
 function makeWorker(chance: Chance, id: string, login: string): Worker {
   const sex = chance.once(0.5) ? 'MALE' : 'FEMALE'
-  return { id, login, active: true, personal: { name: makeSurname(chance) + makeGivenName(chance, sex, chance.between(1965, 1995)), phone: makePhone(chance) } }
+  return {
+    id,
+    login,
+    active: true,
+    revision: 1,
+    personal: { name: makeSurname(chance) + makeGivenName(chance, sex, chance.between(1965, 1995)), phone: makePhone(chance) },
+  }
 }
 
 function gridsBelow(units: readonly Unit[], village: string): readonly Unit[] {

@@ -16,6 +16,7 @@ export function makeUnits(plan: TownPlan, since: Day): readonly Unit[] {
     sort,
     validFrom: since,
     validTo: null,
+    revision: 1,
   })
   const below = (village: VillagePlan) =>
     village.grids.flatMap((households, i) => {

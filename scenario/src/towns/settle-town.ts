@@ -83,7 +83,7 @@ type Say = (kind: string, input: unknown) => Unsaid
 /** Command office and auditor: roles of the whole township, given by the administrator (who is there already). */
 function officeOf(town: Town, say: Say): readonly Unsaid[] {
   return officePosts(town).flatMap(({ worker, assignment }) => [
-    { ...say('grids/put-worker', { worker: null, login: worker.login, active: true, ...worker.personal }), id: worker.id },
+    { ...say('grids/put-worker', { worker: null, baseRevision: null, login: worker.login, active: true, ...worker.personal }), id: worker.id },
     {
       ...say('grids/assign', { worker: worker.id, unit: assignment.unit, role: assignment.role, from: assignment.from, to: assignment.to }),
       id: assignment.id,
@@ -96,7 +96,7 @@ function signInsOf(town: Town, say: Say): readonly Unsaid[] {
   const administrators = new Set(town.assignments.filter((one) => one.role === 'ADMINISTRATOR').map((one) => one.worker))
   return town.workers
     .filter((worker) => worker.login !== null && !office.has(worker.id) && !administrators.has(worker.id))
-    .map((worker) => say('grids/put-worker', { worker: worker.id, login: worker.login, active: true, ...worker.personal }))
+    .map((worker) => say('grids/put-worker', { worker: worker.id, baseRevision: worker.revision, login: worker.login, active: true, ...worker.personal }))
 }
 
 function officePosts(town: Town): readonly { readonly worker: Worker; readonly assignment: Assignment }[] {

@@ -20,7 +20,15 @@ beforeAll(async () => {
     [QIANJIN, '前进村'],
     [BAIYUN, '白云村'],
   ] as const) {
-    await town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent: TOWNSHIP, kind: 'VILLAGE', name, declaredHouseholds: null, sort: 1 })
+    await town.admin.say('grids/put-unit', TOWNSHIP, {
+      unit: id,
+      parent: TOWNSHIP,
+      kind: 'VILLAGE',
+      name,
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 1,
+    })
   }
   office = await town.seat('马主任', 'COMMAND_OFFICE', TOWNSHIP)
   secretary = await town.seat('白书记', 'VILLAGE_SECRETARY', BAIYUN)

@@ -67,7 +67,7 @@ async function observed(name: string, unit: string, countedFrom: string, when: s
 beforeAll(async () => {
   town = await openTownship(at(DAY, '16:30'))
   const unit = (id: string, parent: string, kind: string, name: string, sort: number) =>
-    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, sort })
+    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, baseRevision: null, sort })
   applied(await unit(QIANJIN, TOWNSHIP, 'VILLAGE', '前进村', 1))
   applied(await unit(BAIYUN, TOWNSHIP, 'VILLAGE', '白云村', 2))
   applied(await unit(GRID, QIANJIN, 'GRID', '前进村第1网格', 1))

@@ -43,7 +43,7 @@ const HOUSEHOLDS: BulletinRows['households'] = Array.from({ length: 4248 }, (_, 
 
 const ROWS: BulletinRows = {
   units: [
-    { id: ROOT, parent: null, kind: 'TOWNSHIP', name: '火车站乡', declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null },
+    { id: ROOT, parent: null, kind: 'TOWNSHIP', name: '火车站乡', declaredHouseholds: null, sort: 0, validFrom: '2020-01-01', validTo: null, revision: 1 },
     ...VILLAGES.map(([id, name], sort) => ({
       id,
       parent: ROOT,
@@ -53,6 +53,7 @@ const ROWS: BulletinRows = {
       sort,
       validFrom: '2020-01-01',
       validTo: null,
+      revision: 1,
     })),
   ],
   households: HOUSEHOLDS,

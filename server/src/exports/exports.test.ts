@@ -66,7 +66,7 @@ const journaled = async (): Promise<readonly { list: string; rows: number; hash:
 beforeAll(async () => {
   town = await openTownship(instantAt(DAY, '17:20'))
   const unit = (id: string, name: string, sort: number) =>
-    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent: TOWNSHIP, kind: 'VILLAGE', name, declaredHouseholds: null, sort })
+    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent: TOWNSHIP, kind: 'VILLAGE', name, declaredHouseholds: null, baseRevision: null, sort })
   applied(await unit(QIANJIN, '前进村', 1))
   applied(await unit(BAIYUN, '白云村', 2))
   pan = await town.seat('潘俊', 'COMMAND_OFFICE', TOWNSHIP)

@@ -26,7 +26,14 @@ export async function addWorker(house: House, township: string, worker: NewWorke
   const id = v7()
   const say = (kind: string, unit: string, input: unknown, command = v7()): Promise<Answer> =>
     house.journal.say({ id: command, kind, township, unit, actor: SYSTEM, device: SYSTEM, at: now, input })
-  applied(await say('grids/put-worker', township, { worker: null, login: worker.login, active: true, name: worker.name, phone: worker.phone }, id))
+  applied(
+    await say(
+      'grids/put-worker',
+      township,
+      { worker: null, baseRevision: null, login: worker.login, active: true, name: worker.name, phone: worker.phone },
+      id,
+    ),
+  )
   applied(await say('grids/assign', worker.unit, { worker: id, unit: worker.unit, role: worker.role, from: dayOf(now), to: null }))
   return id
 }

@@ -30,11 +30,13 @@ export async function foundTownship(house: House, founding: Founding): Promise<s
     sort: 0,
     validFrom: '2000-01-01',
     validTo: null,
+    revision: 1,
   }
   const administrator: Worker = {
     id: worker,
     login: founding.administrator.login,
     active: true,
+    revision: 1,
     personal: { name: founding.administrator.name, phone: founding.administrator.phone ?? '' },
   }
   const assignment: Assignment = { id: v7(), worker, unit: founding.id, role: 'ADMINISTRATOR', from: dayOf(now), to: null }

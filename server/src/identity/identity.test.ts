@@ -46,6 +46,7 @@ test('[I4] who is made inactive is outside within five seconds', async () => {
   expect((await zhao.get('/api/session')).status).toBe(200)
   await town.admin.say('grids/put-worker', TOWNSHIP, {
     worker: zhao.session.worker.id,
+    baseRevision: 1,
     login: zhao.session.worker.login,
     active: false,
     name: '赵强',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 function unit(id: string, parent: string, kind: string, name: string): object {
-  return { unit: id, parent, kind, name, declaredHouseholds: null, sort: 1 }
+  return { unit: id, parent, kind, name, declaredHouseholds: null, baseRevision: null, sort: 1 }
 }
 
 type Cells = readonly (string | number)[]

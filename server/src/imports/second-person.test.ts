@@ -14,7 +14,15 @@ const DUE = '2022-03-19T04:00:00.000Z'
 
 beforeAll(async () => {
   town = await openTownship('2022-03-18T14:00:00.000Z')
-  await town.admin.say('grids/put-unit', TOWNSHIP, { unit: VILLAGE, parent: TOWNSHIP, kind: 'VILLAGE', name: '高家村', declaredHouseholds: null, sort: 1 })
+  await town.admin.say('grids/put-unit', TOWNSHIP, {
+    unit: VILLAGE,
+    parent: TOWNSHIP,
+    kind: 'VILLAGE',
+    name: '高家村',
+    declaredHouseholds: null,
+    baseRevision: null,
+    sort: 1,
+  })
   ;[office, second, secretary] = await Promise.all([
     town.seat('潘俊', 'COMMAND_OFFICE', TOWNSHIP),
     town.seat('何欣浩', 'COMMAND_OFFICE', TOWNSHIP),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const village = { unit: '430502201200', parent: TOWNSHIP, kind: 'VILLAGE', name: '前进村', declaredHouseholds: 700, sort: 1 }
+const village = { unit: '430502201200', parent: TOWNSHIP, kind: 'VILLAGE', name: '前进村', declaredHouseholds: 700, baseRevision: null, sort: 1 }
 
 test('[J1] the same command sent again is applied once and answered “already”', async () => {
   const said = town.admin.command('grids/put-unit', TOWNSHIP, village)
@@ -90,7 +90,12 @@ test('[J6] tables and tallies rebuilt from the journal are the live ones, and a 
 })
 
 test('[J7] names stand nowhere in the journal or the tables in the clear', async () => {
-  await town.admin.say('grids/put-worker', TOWNSHIP, { worker: null, login: null, active: true, name: '曾㛃静', phone: '13900001111' }, { id: v7() })
+  await town.admin.say(
+    'grids/put-worker',
+    TOWNSHIP,
+    { worker: null, baseRevision: null, login: null, active: true, name: '曾㛃静', phone: '13900001111' },
+    { id: v7() },
+  )
   const { rows } = await town.house.owner.query<{ found: boolean }>(
     `SELECT EXISTS (SELECT FROM journal WHERE body LIKE '%曾㛃静%' OR body LIKE '%13900001111%') OR EXISTS (SELECT FROM workers w WHERE w::text LIKE '%曾㛃静%' OR w::text LIKE '%13900001111%') AS found`,
   )

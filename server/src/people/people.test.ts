@@ -119,7 +119,13 @@ const detail = async (seat: Seated, id: string): Promise<PersonDetail> => (await
 test('[G9] the tree is the whole township’s, sign-in names are the roster keepers’', async () => {
   const seen: GridsAnswer = (await worker.get('/api/grids')).body
   expect(seen.units.map((unit) => unit.name)).toEqual(expect.arrayContaining(['火车站乡', '前进村', '前进村第1网格', '白云村']))
-  expect(seen.workers.find((one) => one.id === XIE)).toEqual({ id: XIE, login: null, active: true, personal: { name: '谢涛娟', phone: '19900006251' } })
+  expect(seen.workers.find((one) => one.id === XIE)).toEqual({
+    id: XIE,
+    login: null,
+    active: true,
+    revision: 1,
+    personal: { name: '谢涛娟', phone: '19900006251' },
+  })
   expect(seen.workers.every((one) => one.login === null)).toBe(true)
   const kept: GridsAnswer = (await office.get('/api/grids')).body
   expect(kept.workers.some((one) => one.login === 'admin')).toBe(true)
@@ -332,14 +338,70 @@ test('[P11] the same register again writes one journal entry and changes nobody'
   )
 })
 
+test('[G4] a unit is closed when the last household and the last person have been moved out of it', async () => {
+  const [grid, home, alone, gone] = [`${QIANJIN}-88`, v7(), v7(), v7()]
+  const shape = { unit: grid, parent: QIANJIN, kind: 'GRID', name: '要停用的网格', declaredHouseholds: null, sort: 8 }
+  await applied(office.say('grids/put-unit', QIANJIN, { ...shape, baseRevision: null }))
+  const household = { household: null, baseRevision: null, unit: grid, code: 'H88', head: null, door: '88号', address: '' }
+  await applied(office.say('people/put-household', grid, household, { id: home }))
+  await applied(office.say('people/put-person', grid, { unit: grid, household: home, ...details('卢㐱') }, { id: v7() }))
+  await applied(office.say('people/put-person', grid, { unit: grid, household: null, ...details('卢静') }, { id: alone }))
+  await applied(office.say('people/put-person', grid, { unit: grid, household: null, ...details('卢怡', { living: 'LEFT' }) }, { id: gone }))
+  const close = () => office.say('grids/close-unit', grid, { unit: grid })
+  expect(await close()).toMatchObject({
+    status: 'refused',
+    reason: { code: 'unit-has-people', households: 1, people: 2, sentence: '“要停用的网格”里还有 1 户、2 人。请先把他们转到接手的网格，再停用。' },
+  })
+  await applied(office.say('people/put-household', grid, { ...household, household: home, baseRevision: 1, unit: GRID }))
+  expect(await close()).toMatchObject({ reason: { code: 'unit-has-people', households: 0, people: 1 } })
+  await applied(office.say('people/move-person', grid, { person: alone, unit: GRID, household: null }))
+  await applied(close())
+})
+
+test('[G16] two who change one unit or one worker at the same time overwrite nothing, and the second is told', async () => {
+  const shape = { unit: `${QIANJIN}-77`, parent: QIANJIN, kind: 'GRID', name: '第77网格', declaredHouseholds: null, sort: 7 }
+  await applied(town.admin.say('grids/put-unit', QIANJIN, { ...shape, baseRevision: null }))
+  const unitNow = async () => ((await office.get('/api/grids')).body as GridsAnswer).units.find((one) => one.id === shape.unit)
+  const seen = (await unitNow())?.revision ?? null
+  const names = ['河东网格', '河西网格']
+  const units = await Promise.all([town.admin, office].map((who, i) => who.say('grids/put-unit', QIANJIN, { ...shape, name: names[i], baseRevision: seen })))
+  expect(units.map((answer) => answer.status).toSorted()).toEqual(['applied', 'refused'])
+  expect(units.find((answer) => answer.status === 'refused')).toMatchObject({ reason: { code: 'unit-changed', unit: shape.unit } })
+  expect(await unitNow()).toMatchObject({ name: names[units.findIndex((answer) => answer.status === 'applied')], revision: 2 })
+
+  const worker = v7()
+  const entered = { worker: null, baseRevision: null, login: null, active: true, name: '周桃', phone: '13900008881' }
+  await applied(office.say('grids/put-worker', TOWNSHIP, entered, { id: worker }))
+  const workers = await Promise.all(
+    [town.admin, office].map((who, i) => who.say('grids/put-worker', TOWNSHIP, { ...entered, worker, baseRevision: 1, phone: `1390000777${i}` })),
+  )
+  expect(workers.map((answer) => answer.status).toSorted()).toEqual(['applied', 'refused'])
+  expect(workers.find((answer) => answer.status === 'refused')).toMatchObject({ reason: { code: 'worker-changed', name: '周桃' } })
+})
+
 test('[G6] the command office keeps the roster but makes nobody administrator', async () => {
   const entered = v7()
-  await applied(office.say('grids/put-worker', TOWNSHIP, { worker: null, login: null, active: true, name: '周桂', phone: '13900008888' }, { id: entered }))
+  await applied(
+    office.say(
+      'grids/put-worker',
+      TOWNSHIP,
+      { worker: null, baseRevision: null, login: null, active: true, name: '周桂', phone: '13900008888' },
+      { id: entered },
+    ),
+  )
   expect(await office.say('grids/assign', TOWNSHIP, { worker: entered, unit: TOWNSHIP, role: 'ADMINISTRATOR', from: '2022-03-18', to: null })).toMatchObject({
     reason: { code: 'role-by-administrator' },
   })
   await applied(office.say('grids/assign', GRID, { worker: entered, unit: GRID, role: 'DOCTOR', from: '2022-03-18', to: null }))
   expect(
-    await secretary.say('grids/put-unit', QIANJIN, { unit: `${QIANJIN}-99`, parent: QIANJIN, kind: 'GRID', name: '河西', declaredHouseholds: null, sort: 9 }),
+    await secretary.say('grids/put-unit', QIANJIN, {
+      unit: `${QIANJIN}-99`,
+      parent: QIANJIN,
+      kind: 'GRID',
+      name: '河西',
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 9,
+    }),
   ).toMatchObject({ reason: { code: 'not-allowed' } })
 })

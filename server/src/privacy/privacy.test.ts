@@ -14,7 +14,15 @@ let office: Seated
 
 beforeAll(async () => {
   town = await openTownship('2020-02-01T01:00:00.000Z')
-  await town.admin.say('grids/put-unit', TOWNSHIP, { unit: QIANJIN, parent: TOWNSHIP, kind: 'VILLAGE', name: '前进村', declaredHouseholds: null, sort: 1 })
+  await town.admin.say('grids/put-unit', TOWNSHIP, {
+    unit: QIANJIN,
+    parent: TOWNSHIP,
+    kind: 'VILLAGE',
+    name: '前进村',
+    declaredHouseholds: null,
+    baseRevision: null,
+    sort: 1,
+  })
   office = await town.seat('钱进', 'COMMAND_OFFICE', TOWNSHIP)
 })
 afterAll(() => town.close())

@@ -52,8 +52,24 @@ async function pullAll(seat: Seated, from = '0', limit = 3): Promise<{ rows: Pul
 beforeAll(async () => {
   town = await openTownship()
   await town.admin.push([
-    town.admin.command('grids/put-unit', TOWNSHIP, { unit: QIANJIN, parent: TOWNSHIP, kind: 'VILLAGE', name: '前进村', declaredHouseholds: null, sort: 1 }),
-    town.admin.command('grids/put-unit', TOWNSHIP, { unit: BAIYUN, parent: TOWNSHIP, kind: 'VILLAGE', name: '白云村', declaredHouseholds: null, sort: 2 }),
+    town.admin.command('grids/put-unit', TOWNSHIP, {
+      unit: QIANJIN,
+      parent: TOWNSHIP,
+      kind: 'VILLAGE',
+      name: '前进村',
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 1,
+    }),
+    town.admin.command('grids/put-unit', TOWNSHIP, {
+      unit: BAIYUN,
+      parent: TOWNSHIP,
+      kind: 'VILLAGE',
+      name: '白云村',
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 2,
+    }),
   ])
   office = await town.seat('钱进', 'COMMAND_OFFICE', TOWNSHIP)
   xie = await town.seat('谢涛娟', 'GRID_WORKER', QIANJIN)

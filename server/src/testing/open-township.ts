@@ -87,7 +87,14 @@ export async function openTownship(now = '2022-03-19T01:00:00.000Z'): Promise<Te
         adminSeat.command(
           'grids/put-worker',
           TOWNSHIP,
-          { worker: null, login, name, phone: `139${String(Math.floor(Number(`0x${randomBytes(4).toString('hex')}`) % 1e8)).padStart(8, '0')}`, active: true },
+          {
+            worker: null,
+            baseRevision: null,
+            login,
+            name,
+            phone: `139${String(Math.floor(Number(`0x${randomBytes(4).toString('hex')}`) % 1e8)).padStart(8, '0')}`,
+            active: true,
+          },
           { id: worker },
         ),
         adminSeat.command('grids/assign', unit, { worker, unit, role, from: '2020-01-01', to: null }),
