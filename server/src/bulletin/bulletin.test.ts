@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import type { BulletinAnswer, BulletinList, FigureRows } from '@lianfang/contract/bulletin/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { instantAt } from '@lianfang/domain/kernel/instant.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
@@ -181,6 +182,37 @@ test('[B8] Pan cannot seal before the cut-off, nor while Zhang is unaccounted fo
     pending: [],
     gap: [{ name: '张㛃静', note: '已期满，罗医生明早上门解除' }],
   })
+})
+
+test('[B8] a record that arrives between the request and the seal is in the sealed figures', async () => {
+  const other = await openTownship(at(DAY, '17:20'))
+  try {
+    const office = await other.seat('潘俊', 'COMMAND_OFFICE', TOWNSHIP)
+    const village = { unit: QIANJIN, parent: TOWNSHIP, kind: 'VILLAGE', name: '前进村', declaredHouseholds: null, baseRevision: null, sort: 1 }
+    applied(await other.admin.say('grids/put-unit', TOWNSHIP, village))
+    const household = v7()
+    const home = { household: null, baseRevision: null, unit: QIANJIN, code: 'H1', head: null, door: '1号', address: '' }
+    applied(await office.say('people/put-household', QIANJIN, home, { id: household, at: at(DAY, '09:00') }))
+    // Somebody else's batch holds the township; the knock waits before it, the seal behind the knock.
+    const busy = await other.house.owner.connect()
+    await busy.query('BEGIN')
+    await busy.query('SELECT FROM townships WHERE township = $1 FOR UPDATE', [TOWNSHIP])
+    const knock = office.say('people/record-house-visit', QIANJIN, { household, result: 'MET', note: '' }, { at: at(DAY, '16:50') })
+    await sleep(300)
+    const said = office.command('bulletin/seal-bulletin', TOWNSHIP, { day: DAY, gapNotes: {} })
+    const seal = office.push([said])
+    await sleep(300)
+    await busy.query('COMMIT')
+    busy.release()
+    applied(await knock)
+    expect((await seal).answers[0]).toMatchObject({ status: 'applied' })
+    expect(await office.say('bulletin/issue-correction', TOWNSHIP, { bulletin: said.id, reason: '再数一遍' })).toMatchObject({
+      status: 'refused',
+      reason: { code: 'correction-nothing' },
+    })
+  } finally {
+    await other.close()
+  }
 })
 
 test('[B8] figures cannot be sent along', async () => {

@@ -40,7 +40,8 @@ export async function read<T>(
   }
 }
 
-function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, township: string): Reader {
+/** Reads on a connection whose transaction and scope stand already. */
+export function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, township: string): Reader {
   const rows = async <R extends Row>(table: Table<R>, text: string, values: readonly unknown[] = []): Promise<readonly R[]> => {
     const stored = catalog.get(table.name)
     if (!stored) throw new Error(`no table ${table.name}`)

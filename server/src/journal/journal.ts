@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
-import { Lane } from './lane.ts'
+import { Lane, type Prepare } from './lane.ts'
 import type { JournalParts } from './lane-parts.ts'
 import { SubjectKeys } from './subject-keys.ts'
 
@@ -8,9 +8,9 @@ import { SubjectKeys } from './subject-keys.ts'
 export interface Journal {
   /**
    * Says one command in its township; resolves with the answer once it is durable. `said` is what the author said, where the
-   * server has added to the input: sameness is judged by it.
+   * server has added to the input: sameness is judged by it. `prepare` adds it at the moment nobody else writes.
    */
-  readonly say: (command: Command, said?: unknown) => Promise<Answer>
+  readonly say: (command: Command, said?: unknown, prepare?: Prepare | null) => Promise<Answer>
   /** The data keys known to this process, for reading. */
   readonly keysOf: (township: string) => SubjectKeys
   /** Waits until every lane has answered what it holds. */
@@ -28,7 +28,7 @@ export function openJournal(parts: JournalParts): Journal {
     return lane
   }
   return {
-    say: (command, said) => laneOf(command.township).say(command, said ?? command.input),
+    say: (command, said, prepare) => laneOf(command.township).say(command, said ?? command.input, prepare ?? null),
     keysOf,
     rest: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.rest()))

@@ -1,13 +1,18 @@
 import type { Answer, Command } from '@lianfang/domain/kernel/command.ts'
 import { type Client, inOneMessage } from '../database/connect.ts'
+import { type Reader, readerOn } from '../database/reader.ts'
 import type { LaneParts } from './lane-parts.ts'
 import { type Decided, decideBatch, endsMemory, type LaneMemory, loadKeys, lockTownship, lookUp, placeAfter, type Township } from './decide-batch.ts'
 import { Loader } from './load.ts'
 import { writeEntries } from './write-entries.ts'
 import { Rights } from './rights.ts'
 
+/** Adds to a command what can only be counted when nobody writes: it reads the rows the decision will stand on. */
+export type Prepare = (reader: Reader) => Promise<Command>
+
 interface Job {
   readonly command: Command
+  readonly prepare: Prepare | null
   readonly said: unknown
   readonly answer: (answer: Answer) => void
   readonly fail: (fault: unknown) => void
@@ -49,9 +54,9 @@ export class Lane {
     this.#parts = parts
   }
 
-  say(command: Command, said: unknown): Promise<Answer> {
+  say(command: Command, said: unknown, prepare: Prepare | null): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ command, said, answer, fail })
+      this.#waiting.push({ command, said, prepare, answer, fail })
       this.#working ??= this.#work()
     })
   }
@@ -79,7 +84,7 @@ export class Lane {
     }
     let broken = false
     let next: Next = NOTHING_NEXT
-    for (let jobs: readonly Job[] = this.#take(); jobs.length > 0; jobs = next.ahead?.jobs ?? this.#take()) {
+    for (let jobs: readonly Job[] = this.#takeNext(); jobs.length > 0; jobs = next.ahead?.jobs ?? this.#takeNext()) {
       try {
         next = await this.#batch(client, jobs, next)
       } catch (fault) {
@@ -95,8 +100,9 @@ export class Lane {
    * needs and, behind this one's commit, asks for the lock again: the next one is decided while the database writes this one, and
    * waits for no further round.
    */
-  async #batch(client: Client, jobs: readonly Job[], { ahead, locked }: Next): Promise<Next> {
+  async #batch(client: Client, waiting: readonly Job[], { ahead, locked }: Next): Promise<Next> {
     const place = await (locked ?? lockTownship(client, this.#parts.township))
+    const jobs = await this.#prepared(client, waiting)
     const decided = ahead && ahead.decided.basis === place.version ? ahead.decided : await this.#decide(client, place, jobs)
     await loadKeys(client, decided)
     const loader = endsMemory(decided) ? null : this.#memory.loader
@@ -139,10 +145,26 @@ export class Lane {
     return decided
   }
 
+  /** From here on nobody else writes: what is counted now is what the decision stands on. */
+  #prepared(client: Client, jobs: readonly Job[]): Promise<readonly Job[]> {
+    const { catalog, township, keysOf } = this.#parts
+    return Promise.all(
+      jobs.map(async (job) => (job.prepare ? { ...job, command: await job.prepare(readerOn(client, catalog, keysOf(township), township)) } : job)),
+    )
+  }
+
+  /** The next batch: one that must be prepared stands alone, because it is to see all that came before it. */
+  #takeNext(): readonly Job[] {
+    return this.#waiting[0]?.prepare ? this.#waiting.splice(0, 1) : this.#take()
+  }
+
+  /** What may be decided without having the township: nothing that must be prepared. */
   #take(): readonly Job[] {
-    if (this.#singly === 0) return this.#waiting.splice(0, BATCH)
-    this.#singly--
-    return this.#waiting.splice(0, 1)
+    const prepared = this.#waiting.findIndex((job) => job.prepare !== null)
+    const free = prepared < 0 ? this.#waiting.length : prepared
+    if (this.#singly === 0) return this.#waiting.splice(0, Math.min(BATCH, free))
+    if (free > 0) this.#singly--
+    return this.#waiting.splice(0, Math.min(1, free))
   }
 
   /** A batch that one command spoilt is tried again one command at a time; any other fault concerns them all. Returns whether the connection is lost. */

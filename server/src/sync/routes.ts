@@ -74,8 +74,7 @@ function moved(command: Command, skew: number): Command {
 async function spoken(house: House, seat: Seat, command: Command, now: string): Promise<Answer> {
   if (msOf(command.at) > msOf(now) + SKEW_MS) return { id: command.id, status: 'refused', reason: { code: 'clock-ahead' } }
   try {
-    const enriched = await enrich(house, seat, command)
-    return await house.journal.say(enriched, command.input)
+    return await house.journal.say(command, command.input, enrich(house, seat, command))
   } catch (fault) {
     // A fault that concerns the server, not the command, must not look like an answer: the phone keeps its record and tries again.
     throw problemOfFault(fault) ?? fault
