@@ -40,7 +40,7 @@ const MEMBERS = ['cadre', 'secretary', 'doctor']
 /** 赵桂枝 of 前进村 under measure; her cadre, her secretary and her doctor work here, policeman and volunteer do not. */
 function village(): Rehearsal {
   const town = rehearse(at('09:00', '2022-07-30'), villager('zhao', '赵桂枝'))
-  for (const id of [...MEMBERS, 'liu']) town.put(workers, { id, login: null, active: true, personal: { name: id, phone: '13800000001' } })
+  for (const id of [...MEMBERS, 'liu']) town.put(workers, { id, login: null, active: true, revision: 1, personal: { name: id, phone: '13800000001' } })
   for (const [id, role] of [
     ['police', 'POLICE'],
     ['volunteer', 'VOLUNTEER'],

@@ -25,7 +25,7 @@ const SHOPPING: AskNeed = { person: 'zhao', kind: 'SHOPPING', way: 'PHONE_CALL',
 /** 赵桂枝 is under measure and has a team of a lead, a doctor and a volunteer who calls; 钱 has neither. */
 function village(): Rehearsal {
   const town = rehearse(at('09:00', '2022-07-30'), villager('zhao', '赵桂枝'), villager('qian', '钱大爷', { living: 'AWAY' }))
-  for (const id of ['cadre', 'doctor', 'liu']) town.put(workers, { id, login: null, active: true, personal: { name: id, phone: '13800000001' } })
+  for (const id of ['cadre', 'doctor', 'liu']) town.put(workers, { id, login: null, active: true, revision: 1, personal: { name: id, phone: '13800000001' } })
   town.put(careContacts, { id: 'volunteer', unit: '430502-01', role: 'VOLUNTEER', active: true, personal: { name: '小陈', office: '', phone: '13800000002' } })
   const order = {
     person: 'zhao',

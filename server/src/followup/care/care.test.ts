@@ -36,7 +36,7 @@ interface Person {
 beforeAll(async () => {
   town = await openTownship(at('2020-02-04', '08:00'))
   const unit = (id: string, parent: string, kind: string, name: string) =>
-    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, sort: 1 })
+    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, baseRevision: null, sort: 1 })
   await unit(QIANJIN, TOWNSHIP, 'VILLAGE', '前进村')
   await unit(BAIYUN, TOWNSHIP, 'VILLAGE', '白云村')
   await unit(GRID, QIANJIN, 'GRID', '前进村第1网格')
