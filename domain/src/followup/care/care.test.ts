@@ -172,6 +172,7 @@ test('[CT4] of an outside person there is a name and a telephone that rings', ()
     sort: 0,
     validFrom: '2020-01-01',
     validTo: null,
+    revision: 1,
   })
   expect(codeOf(town.say(putCareContact, at('08:00'), { ...entry, phone: '12' }))).toBe('phone-unreadable')
   expect(codeOf(town.say(putCareContact, at('08:00'), { ...entry, name: '' }))).toBe('name-unreadable')
