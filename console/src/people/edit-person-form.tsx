@@ -15,14 +15,18 @@ export function EditPersonForm({ person }: { readonly person: PersonAnswer }) {
   const send = useSend()
   const act = useAct()
   const [late, setLate] = useState(false)
+  // What the fields were filled from. The record is read again while the form is open: that must not pass for having seen it.
+  const [baseRevision, setBase] = useState(person.revision)
   const { personal, ...facts } = person
   const save = async (entry: PersonEntry) => {
-    const input: EditPerson = { person: person.id, baseRevision: person.revision, ...detailsOf(entry) }
+    const input: EditPerson = { person: person.id, baseRevision, ...detailsOf(entry) }
     await act.run(async () => {
       const [answer] = await send({ kind: 'people/edit-person', unit: person.unit, input })
       const kept = answer?.status === 'conflict'
       setLate(kept)
-      if (!kept) act.announce(say('saved'))
+      if (kept) return
+      setBase(baseRevision + 1)
+      act.announce(say('saved'))
     })
   }
   return (

@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
 import type { PutHousehold } from '@lianfang/domain/people/put-household.ts'
 import type { HouseholdAnswer, PersonAnswer } from '@lianfang/contract/people/answers.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
@@ -20,24 +21,26 @@ export function PutHouseholdForm({ household, members }: { readonly household: H
   const sayTerm = useSay(peopleWords)
   const send = useSend()
   const act = useAct()
-  const save = (entry: Entry) => {
+  // What the fields were filled from, see `EditPersonForm`.
+  const [baseRevision, setBase] = useState(household.revision)
+  const save = async (entry: Entry) => {
     const input: PutHousehold = {
       household: household.id,
-      baseRevision: household.revision,
+      baseRevision,
       unit: household.unit,
       code: entry.code?.trim() || null,
       head: entry.head ?? null,
       door: entry.door?.trim() ?? '',
       address: entry.address?.trim() ?? '',
     }
-    void act.run(() => send({ kind: 'people/put-household', unit: household.unit, input }), say('saved'))
+    if (await act.run(() => send({ kind: 'people/put-household', unit: household.unit, input }), say('saved'))) setBase(baseRevision + 1)
   }
   return (
     <Form<Entry>
       layout="vertical"
       requiredMark={false}
       initialValues={{ code: household.code ?? '', head: household.head, door: household.personal.door, address: household.personal.address }}
-      onFinish={save}
+      onFinish={(entry) => void save(entry)}
     >
       <div className="fields">
         <Form.Item name="head" label={sayTerm('head')}>
