@@ -13,8 +13,13 @@ export interface Stored {
   readonly table: Table<Row>
   readonly name: string
   readonly columns: readonly Column[]
+  /** Those of them that the domain knows. */
+  readonly known: readonly Column[]
   /** The domain's field names that have a column. */
   readonly fields: ReadonlySet<string>
+  readonly idType: string
+  /** The columns a row is read from, as a SELECT lists them: the hidden search hashes are not among them. */
+  readonly select: string
   /** Writes rows that are new. */
   readonly insert: string
   /** Writes rows in place of what they were. */
@@ -38,6 +43,7 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
       .filter((row) => row.table_name === table.name)
       .map((row) => ({ name: row.column_name, field: camel(row.column_name), type: row.udt_name }))
     if (columns.length === 0) throw new Error(`schema lacks table ${table.name}`)
+    const known = columns.filter((column) => !isOurs(column.name))
     const names = columns.map((column) => `"${column.name}"`)
     const updates = names.filter((name) => name !== '"township"' && name !== '"id"').map((name) => `${name} = excluded.${name}`)
     const idType = columns.find((column) => column.name === 'id')?.type ?? 'text'
@@ -46,7 +52,13 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
       table,
       name: table.name,
       columns,
-      fields: new Set(columns.filter((column) => !isOurs(column.name)).map((column) => column.field)),
+      known,
+      idType,
+      select: columns
+        .filter((column) => column.name === 'sealed' || !isOurs(column.name))
+        .map((column) => `"${column.name}"`)
+        .join(', '),
+      fields: new Set(known.map((column) => column.field)),
       insert,
       upsert: `${insert} ON CONFLICT (township, id) DO UPDATE SET ${updates.join(', ')}`,
       remove: `DELETE FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`,

@@ -1,10 +1,9 @@
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
-import { subjectsOf } from '../journal/load.ts'
-import { domainRow } from '../journal/stored-row.ts'
+import { openFields, withPersonal } from '../journal/stored-row.ts'
 import type { SubjectKeys } from '../journal/subject-keys.ts'
-import type { Catalog } from './catalog.ts'
+import type { Catalog, Stored } from './catalog.ts'
 import type { Client, Pool } from './connect.ts'
-import { setScope } from './scope.ts'
+import { scopeText } from './scope.ts'
 
 /** What a query may use: one snapshot, bound to one township and the units in sight. */
 export interface Reader {
@@ -28,10 +27,13 @@ export async function read<T>(
 ): Promise<T> {
   const client = await pool.connect()
   try {
-    const opened = Promise.all([client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'), setScope(client, township, units)])
+    const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeText(township, units)}`)
     const [, answer] = await Promise.all([opened, work(readerOn(client, catalog, keys, township))])
-    await client.query('COMMIT')
-    client.release()
+    // What was only read has nothing to wait for at its end.
+    client.query('COMMIT').then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    )
     return answer
   } catch (fault) {
     await client.query('ROLLBACK').catch(() => undefined)
@@ -42,15 +44,20 @@ export async function read<T>(
 
 /** Reads on a connection whose transaction and scope stand already. */
 export function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, township: string): Reader {
+  const storedOf = ({ name }: { readonly name: string }): Stored => {
+    const stored = catalog.get(name)
+    if (!stored) throw new Error(`no table ${name}`)
+    return stored
+  }
   const rows = async <R extends Row>(table: Table<R>, text: string, values: readonly unknown[] = []): Promise<readonly R[]> => {
-    const stored = catalog.get(table.name)
-    if (!stored) throw new Error(`no table ${table.name}`)
+    const stored = storedOf(table)
     const { rows: records } = await client.query<Record<string, unknown>>(text, [...values])
+    const found = records.map((record) => ({ record, row: openFields(stored, record) }))
     await keys.load(
       client,
-      records.flatMap((record) => subjectsOf(stored, record)),
+      found.flatMap(({ row }) => stored.table.subjects(row)),
     )
-    return records.map((record) => domainRow(stored, record, keys) as R)
+    return found.map(({ record, row }) => withPersonal(stored, row, record, keys) as R)
   }
   return {
     township,
@@ -58,8 +65,8 @@ export function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, to
     rows,
     byId: async (table, ids) => {
       if (ids.length === 0) return new Map()
-      const idType = catalog.get(table.name)?.columns.find((column) => column.name === 'id')?.type ?? 'text'
-      const found = await rows(table, `SELECT * FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`, [township, [...new Set(ids)]])
+      const { idType, select } = storedOf(table)
+      const found = await rows(table, `SELECT ${select} FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`, [township, [...new Set(ids)]])
       return new Map(found.map((row) => [row.id, row]))
     },
   }

@@ -5,8 +5,13 @@ import type { Client } from './connect.ts'
  * a distributed database carries that to its workers and a value from set_config() not.
  */
 export function setScope(client: Client, township: string, units: '*' | readonly string[]): Promise<unknown> {
+  return client.query(scopeText(township, units))
+}
+
+/** The same as a text, to travel together with what goes before. */
+export function scopeText(township: string, units: '*' | readonly string[]): string {
   const sight = units === '*' ? '*' : units.join(',')
-  return Promise.all([client.query(`SET LOCAL lianfang.township = ${literal(township)}`), client.query(`SET LOCAL lianfang.units = ${literal(sight)}`)])
+  return `SET LOCAL lianfang.township = ${literal(township)}; SET LOCAL lianfang.units = ${literal(sight)}`
 }
 
 /** A setting that opens one row before the township is known: a session by its hash, a credential by its login or link. */

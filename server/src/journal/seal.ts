@@ -17,7 +17,10 @@ export function openBytes(key: Buffer | KeyObject, sealed: Buffer, about: string
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
   decipher.setAAD(Buffer.from(about))
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG))
-  return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()])
+  // GCM gives every byte at once; what is left to the end is only whether it holds.
+  const plain = decipher.update(sealed.subarray(IV + TAG))
+  decipher.final()
+  return plain
 }
 
 /** A keyed hash for search: equal values meet, nobody without the key can guess. 22 characters. */

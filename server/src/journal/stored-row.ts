@@ -40,20 +40,32 @@ export function storedForm(
  * A stored row (as `SELECT *` gives it) as the domain knows it. `personal` is opened when it is looked at: most decisions never
  * look. With its key destroyed it reads as erased.
  */
-export function domainRow(stored: Stored, record: Readonly<Record<string, unknown>>, keys: SubjectKeys): Row {
+export function domainRow(stored: Stored, record: StoredRecord, keys: SubjectKeys): Row {
+  return withPersonal(stored, openFields(stored, record), record, keys)
+}
+
+/** A row as the database gives it. */
+export type StoredRecord = Readonly<Record<string, unknown>>
+
+/** The fields of a stored row that are not sealed. */
+export function openFields(stored: Stored, record: StoredRecord): Row {
   const row: Record<string, unknown> = {}
-  for (const column of stored.columns) if (!isOurs(column.name)) row[column.field] = plainValue(column, record[column.name])
-  const made = row as unknown as Row
-  const subjects = stored.table.subjects(made)
-  if (subjects.length === 0 || !('sealed' in record)) return made
+  for (const column of stored.known) row[column.field] = plainValue(column, record[column.name])
+  return row as unknown as Row
+}
+
+/** Gives a row its sealed fields; the key of its subject must have been loaded. */
+export function withPersonal(stored: Stored, row: Row, record: StoredRecord, keys: SubjectKeys): Row {
+  const subjects = stored.table.subjects(row)
+  if (subjects.length === 0 || !('sealed' in record)) return row
   const sealed = record['sealed']
   const key = keys.known(subjects)
   let opened: unknown
   Object.defineProperty(row, 'personal', {
     enumerable: true,
-    get: () => (opened ??= openPersonal(key, typeof sealed === 'string' ? sealed : null, `${stored.name}/${made.id}`, stored.name)),
+    get: () => (opened ??= openPersonal(key, typeof sealed === 'string' ? sealed : null, `${stored.name}/${row.id}`, stored.name)),
   })
-  return made
+  return row
 }
 
 /** Opens sealed personal fields; erased ones read as blanks. */
