@@ -18,6 +18,7 @@ import { health } from './health.ts'
 import type { House } from './house.ts'
 import { languageOf } from './language.ts'
 import { ProblemError, problemBody, problemOfFault } from './problem.ts'
+import { answerWriter } from './write-answer.ts'
 
 export interface AppOptions {
   readonly firstRun: FirstRun
@@ -36,6 +37,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     trustProxy: 'loopback',
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   })
+  app.setSerializerCompiler(answerWriter)
   const seats = new Seats(house)
   app.decorateRequest('seat', null)
   const routes: RouteOptions[] = []
