@@ -83,8 +83,10 @@ export interface HouseholdCounts {
 /** How many live in these households, and what came of the last knock at each. */
 export function householdCounts(reader: Reader, ids: readonly string[]): Promise<readonly HouseholdCounts[]> {
   return reader.query(
-    `SELECT h.id AS household, (SELECT count(*)::integer FROM persons p WHERE p.township = $1 AND p.household = h.id AND p.merged_into IS NULL) AS members, v.day, v.result
+    `SELECT h.id AS household, coalesce(p.members, 0) AS members, v.day, v.result
        FROM unnest($2::uuid[]) AS h (id)
+       LEFT JOIN (SELECT household, count(*)::integer AS members FROM persons WHERE township = $1 AND household = ANY ($2::uuid[]) AND merged_into IS NULL GROUP BY household) p
+            ON p.household = h.id
        LEFT JOIN LATERAL (SELECT day, result FROM house_visits WHERE township = $1 AND household = h.id ORDER BY day DESC, at DESC LIMIT 1) v ON true`,
     [reader.township, ids],
   )
