@@ -1,10 +1,11 @@
 import type { BatchItem, ReferralItem, ReferralQuery } from '@lianfang/contract/referrals/answers.ts'
+import type { Unit } from '@lianfang/domain/grids/tables.ts'
 import { childrenOf, unitsBelow } from '@lianfang/domain/grids/unit-tree.ts'
 import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
 import { readName } from '@lianfang/domain/kernel/read-name.ts'
 import { plainPhone } from '@lianfang/domain/kernel/read-phones.ts'
 import { plainNumber } from '@lianfang/domain/people/check-document.ts'
-import { referralBatches, referrals } from '@lianfang/domain/referrals/tables.ts'
+import { referralBatches, referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
 import type { Keys } from '../database/master-key.ts'
 import type { Reader } from '../database/reader.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -21,23 +22,32 @@ export interface Desk {
 
 /** A page of the workbench. What is still to do comes first due first, everything else last received first. */
 export async function listReferrals(reader: Reader, query: ReferralQuery, desk: Desk): Promise<{ items: ReferralItem[]; next: string | null }> {
-  const { limit = 50, unit, search } = query
-  const roster = await readRoster(reader)
-  const wanted: Wanted = {
-    ...query,
-    unitIds: unit === undefined ? null : unitsBelow(unit, childrenOf(roster.units)),
-    people: search === undefined ? null : await peopleNamed(reader, desk.blinding, sought(search)),
-    now: desk.now,
-  }
-  const after = readPlace(query.cursor)
-  const backlog = isBacklog(wanted)
-  const found = await (backlog ? pageOfBacklog : pageOfReceived)(reader, wanted, after, limit + 1)
+  const { limit = 50 } = query
+  const asked = readRoster(reader)
+  const [roster, found] = await Promise.all([asked, rowsAsked(reader, query, asked, limit + 1, desk)])
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
     items: await referralItems(reader, page, roster, desk.now, desk.today),
-    next: found.length > limit && last ? writePlace([backlog ? last.dueAt : last.receivedAt, last.id]) : null,
+    next: found.length > limit && last ? writePlace([isBacklog(query) ? last.dueAt : last.receivedAt, last.id]) : null,
   }
+}
+
+async function rowsAsked(
+  reader: Reader,
+  query: ReferralQuery,
+  roster: Promise<{ readonly units: readonly Unit[] }>,
+  limit: number,
+  desk: Desk,
+): Promise<readonly Referral[]> {
+  const { unit, search } = query
+  const wanted: Wanted = {
+    ...query,
+    unitIds: unit === undefined ? null : unitsBelow(unit, childrenOf((await roster).units)),
+    people: search === undefined ? null : await peopleNamed(reader, desk.blinding, sought(search)),
+    now: desk.now,
+  }
+  return (isBacklog(query) ? pageOfBacklog : pageOfReceived)(reader, wanted, readPlace(query.cursor), limit)
 }
 
 /** One name of a list; out of sight is as unknown. */
