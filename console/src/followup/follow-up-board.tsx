@@ -3,7 +3,10 @@ import { useMemo } from 'react'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import { FOLLOW_UP_STATUS } from '@lianfang/domain/followup/tables.ts'
 import { recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { readShortStrip } from '@lianfang/domain/followup/short-strip.ts'
+import type { StripSlot } from '@lianfang/domain/followup/slots-of.ts'
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
+import { useClock } from '../shell/clock.tsx'
 import { useFilters } from '../shell/filters.ts'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { ListTable, type Column } from '../shell/list-table.tsx'
@@ -51,8 +54,10 @@ export function FollowUpBoard() {
     (/^(?:temperature|am|pm|once)/.test(due) ? VIEWS[1] : VIEWS[0])
   const params = ended ? { status: ended, unit } : { due, unit }
   const pages = usePages<FollowUpItem>('/followup', ['follow_ups', 'observations', 'alerts', 'persons'], params)
-  const columns = useMemo<readonly Column<FollowUpItem>[]>(
-    () => [
+  const { offset } = useClock()
+  const columns = useMemo<readonly Column<FollowUpItem>[]>(() => {
+    const stripOf = (item: FollowUpItem): readonly StripSlot[] => readShortStrip(item.strip, item.followUp, offset)
+    return [
       {
         key: 'name',
         title: say('name'),
@@ -63,17 +68,18 @@ export function FollowUpBoard() {
           </OpenLink>
         ),
       },
-      { key: 'next', title: say('next'), width: 120, render: (item) => <NextStep item={item} /> },
-      ...(may(recordObservations) ? [{ key: 'quick', title: say('quick'), width: 96, render: (item: FollowUpItem) => <QuickTemperature item={item} /> }] : []),
-      { key: 'strip', title: say('strip'), render: (item) => <Strip strip={item.strip} feverThreshold={item.followUp.feverThreshold} /> },
+      { key: 'next', title: say('next'), width: 120, render: (item) => <NextStep item={item} strip={stripOf(item)} /> },
+      ...(may(recordObservations)
+        ? [{ key: 'quick', title: say('quick'), width: 96, render: (item: FollowUpItem) => <QuickTemperature item={item} strip={stripOf(item)} /> }]
+        : []),
+      { key: 'strip', title: say('strip'), render: (item) => <Strip strip={stripOf(item)} feverThreshold={item.followUp.feverThreshold} /> },
       { key: 'measure', title: say('measure'), width: 190, render: (item) => <MeasureLine followUp={item.followUp} /> },
       { key: 'place', title: say('place'), width: 140, render: (item) => units.place(item.followUp.unit) },
       { key: 'phone', title: say('phone'), width: 140, render: (item) => <PhoneLinks phones={item.person.phones} name={item.person.name} /> },
       { key: 'decidedBy', title: say('decidedBy'), hidden: true, render: (item) => item.followUp.decidedBy },
       { key: 'ground', title: say('ground'), hidden: true, render: (item) => item.followUp.personal.ground },
-    ],
-    [say, units, may],
-  )
+    ]
+  }, [say, units, may, offset])
   return (
     <Screen
       title={say('title')}

@@ -1,14 +1,15 @@
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
 import { decisionWords } from '@lianfang/contract/followup/words.ts'
+import type { StripSlot } from '@lianfang/domain/followup/slots-of.ts'
 import { useSay } from '../shell/language.tsx'
 import { stripCount } from './strip-marks.ts'
 import { words } from './words.ts'
 
 /** What somebody has to do about this person next, the gravest first; in words. */
-export function NextStep({ item }: { readonly item: FollowUpItem }) {
+export function NextStep({ item, strip }: { readonly item: FollowUpItem; readonly strip: readonly StripSlot[] }) {
   const say = useSay(words)
   const sayDecision = useSay(decisionWords)
-  const { followUp, strip, alerts } = item
+  const { followUp, alerts } = item
   if (followUp.status !== 'ACTIVE') return <span className="hint">—</span>
   const steps: { readonly text: string; readonly look: string }[] = []
   const { missed } = stripCount(strip)

@@ -2,6 +2,7 @@ import { InputNumber } from 'antd'
 import { useRef, useState } from 'react'
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import type { StripSlot } from '@lianfang/domain/followup/slots-of.ts'
 import { useAct } from '../shell/act.ts'
 import { useSay } from '../shell/language.tsx'
 import { useProblemSentence } from '../shell/problem-notice.tsx'
@@ -9,14 +10,14 @@ import { useSend } from '../shell/send.ts'
 import { words } from './words.ts'
 
 /** Takes the reading that is due now right in the list: type, Enter, and the cursor stands at the next person. */
-export function QuickTemperature({ item }: { readonly item: FollowUpItem }) {
+export function QuickTemperature({ item, strip }: { readonly item: FollowUpItem; readonly strip: readonly StripSlot[] }) {
   const say = useSay(words)
   const send = useSend()
   const act = useAct()
   const sentence = useProblemSentence()
   const box = useRef<HTMLDivElement>(null)
   const [celsius, setCelsius] = useState<number | null>(null)
-  const { followUp, person, strip } = item
+  const { followUp, person } = item
   const open = strip.find((slot) => slot.kind === 'TEMPERATURE' && slot.status === 'OPEN')
   if (followUp.status !== 'ACTIVE' || open === undefined) return null
   const save = async () => {

@@ -1,4 +1,4 @@
-import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
+import type { StripSlot } from '@lianfang/domain/followup/slots-of.ts'
 import { slotStatusWords } from '@lianfang/contract/followup/words.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -7,7 +7,7 @@ import { words } from './words.ts'
 import { stripWords } from './strip-words.ts'
 
 interface Props {
-  readonly strip: readonly Slot[]
+  readonly strip: readonly StripSlot[]
   readonly feverThreshold: number
 }
 
@@ -21,7 +21,7 @@ export function Strip({ strip, feverThreshold }: Props) {
   const withTests = days.some((day) => day.test !== null)
   const { due, done, missed } = stripCount(strip)
   const summary = [say('done', { n: done, of: due }), missed > 0 ? say('nextMissed', { n: missed }) : ''].filter((text) => text !== '').join(' · ')
-  const cell = (slot: Slot | null, kind: string) => {
+  const cell = (slot: StripSlot | null, kind: string) => {
     if (slot === null) return <span key={kind} className="slot none" />
     const mark = markOf(slot, feverThreshold)
     const what = mark === 'FEVER' ? `${sayStrip('FEVER')} ${slot.celsius} ℃` : saySlot(slot.status)

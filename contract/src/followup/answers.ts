@@ -105,15 +105,23 @@ const followedPerson = Type.Object({
   address: Type.String(),
 })
 
-/** An item of the follow-up board. `places` are the units it lies in, the cell first, the township not among them; `strip` as it stands now. */
-export const followUpItem = Type.Object({
+/** What a list and the whole answer alike say of a follow-up. `places` are the units it lies in, the cell first, the township not among them. */
+const shown = {
   followUp: followUpAnswer,
   person: followedPerson,
   places: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
   packName: phrase,
   decision: oneOf(DECISIONS),
-  strip: Type.Array(slotAnswer),
   alerts: Type.Array(alertAnswer),
+}
+
+/**
+ * An item of the follow-up board. `strip` as it stands now, in short: `signs` has a letter for each check that `phases` and `startedAt` plan, in order of
+ * time: to come F, open O, done D, late L, missed M, excused E, awaiting its result A, positive P; `-` for one that vanished. `readShortStrip` reads it.
+ */
+export const followUpItem = Type.Object({
+  ...shown,
+  strip: Type.Object({ signs: Type.String(), fevers: Type.Array(Type.Object({ slot: Type.String(), celsius: Type.Number() })) }),
 })
 export type FollowUpItem = Frozen<Static<typeof followUpItem>>
 
@@ -137,11 +145,12 @@ export const followUpPage = pageOf(followUpItem)
 export type FollowUpPage = Frozen<Static<typeof followUpPage>>
 
 /**
- * `GET /api/followup/:id`. `observations` newest first, superseded ones among them; `chain` the measures it took over from, newest
+ * `GET /api/followup/:id`. `strip` as it stands now; `observations` newest first, superseded ones among them; `chain` the measures it took over from, newest
  * first; `names` of the workers who recorded; `barred` what stands in the way of a release now, null when nothing does.
  */
 export const followUpDetail = Type.Object({
-  ...followUpItem.properties,
+  ...shown,
+  strip: Type.Array(slotAnswer),
   observations: Type.Array(observationAnswer),
   chain: Type.Array(followUpAnswer),
   names: Type.Record(Type.String(), Type.String()),

@@ -41,7 +41,7 @@ export type Plan = Pick<FollowUp, 'phases' | 'startedAt'>
  * could have met it.
  */
 export function plannedSlots(plan: Plan, offset: number = SHANGHAI): readonly PlannedSlot[] {
-  return plan.phases.flatMap((phase) => daysOf(phase).flatMap((day) => checksOn(phase, day, offset))).filter((slot) => slot.dueAt > plan.startedAt)
+  return plan.phases.flatMap((phase) => checksOf(phase, offset)).filter((slot) => slot.dueAt > plan.startedAt)
 }
 
 /** The checks of one day: what a board asks of many follow-ups. */
@@ -54,18 +54,26 @@ function daysOf(phase: DatedPhase): readonly Day[] {
   return Array.from({ length: Math.max(0, daysBetween(phase.from, phase.to) + 1) }, (_, n) => addDays(phase.from, n))
 }
 
-/** Everybody under the same rule is asked for the same checks of a day: they are worked out once, and forgotten before they could pile up. */
+/** Everybody under the same rule is asked for the same checks: they are worked out once, and forgotten before they could pile up. */
 const WORKED_OUT = new Map<string, readonly PlannedSlot[]>()
 const MOST_KEPT = 4000
 
-function checksOn(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {
-  const name = `${day} ${offset} ${phase.measure} ${phase.temperaturesPerDay} ${phase.testDays.includes(day)}`
+function once(name: string, work: () => readonly PlannedSlot[]): readonly PlannedSlot[] {
   const known = WORKED_OUT.get(name)
   if (known) return known
   if (WORKED_OUT.size >= MOST_KEPT) WORKED_OUT.clear()
-  const checks = workOut(phase, day, offset)
+  const checks = work()
   WORKED_OUT.set(name, checks)
   return checks
+}
+
+function checksOf(phase: DatedPhase, offset: number): readonly PlannedSlot[] {
+  const { from, to, measure, temperaturesPerDay, testDays } = phase
+  return once(`${from} ${to} ${offset} ${measure} ${temperaturesPerDay} ${testDays.join()}`, () => daysOf(phase).flatMap((day) => workOut(phase, day, offset)))
+}
+
+function checksOn(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {
+  return once(`${day} ${offset} ${phase.measure} ${phase.temperaturesPerDay} ${phase.testDays.includes(day)}`, () => workOut(phase, day, offset))
 }
 
 function workOut(phase: DatedPhase, day: Day, offset: number): readonly PlannedSlot[] {

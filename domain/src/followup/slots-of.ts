@@ -19,12 +19,16 @@ export type Watchable = Pick<FollowUp, 'id' | 'phases' | 'startedAt' | 'endedAt'
 /** What of an observation a strip depends on. */
 export type SlotRecord = Pick<Observation, 'id' | 'followUp' | 'kind' | 'slot' | 'at' | 'celsius' | 'sample' | 'result' | 'superseded'>
 
-export interface Slot extends PlannedSlot {
+/** A check of a strip, as it is shown. */
+export interface StripSlot extends PlannedSlot {
   readonly status: SlotStatus
-  /** The rows in this slot, oldest first; a result stands with its sample. */
-  readonly observations: readonly string[]
   /** ℃, the highest of its readings. */
   readonly celsius: number | null
+}
+
+export interface Slot extends StripSlot {
+  /** The rows in this slot, oldest first; a result stands with its sample. */
+  readonly observations: readonly string[]
 }
 
 /**
@@ -45,21 +49,30 @@ function stand(plan: readonly PlannedSlot[], followUp: Watchable, observations: 
   const over = overAt(followUp, now)
   return plan.flatMap((planned) => {
     const rows = bySlot.get(planned.key) ?? []
-    if (rows.length === 0 && over !== null && planned.dueAt > over) return []
-    return [{ ...planned, status: statusOf(planned, rows, now), observations: rows.map((row) => row.id), celsius: highest(rows) }]
+    const status = standingOf(planned, rows, over, now)
+    return status === null ? [] : [{ ...planned, status, observations: rows.map((row) => row.id), celsius: highestOf(rows) }]
   })
 }
 
 /** From when on nothing was asked of the person any more; null while the measure runs. */
-function overAt({ endedAt, lapsesAt }: Watchable, now: Instant): Instant | null {
+export function overAt({ endedAt, lapsesAt }: Watchable, now: Instant): Instant | null {
   if (endedAt !== null && endedAt < lapsesAt) return endedAt
   return endedAt !== null || now >= lapsesAt ? lapsesAt : null
+}
+
+/** How a check stands with the records in it, oldest first; null for one that vanished because the measure was `over` before it was due. */
+export function standingOf(planned: PlannedSlot, rows: readonly SlotRecord[], over: Instant | null, now: Instant): SlotStatus | null {
+  if (rows.length > 0) return statusOf(planned, rows, now)
+  return over !== null && planned.dueAt > over ? null : statusByClock(planned, now)
 }
 
 function statusOf(planned: PlannedSlot, rows: readonly SlotRecord[], now: Instant): SlotStatus {
   const met = planned.kind === 'TEST' ? statusOfTest(planned, rows) : statusOfReading(planned, rows)
   if (met) return met
-  if (rows.some((row) => row.kind === 'EXCUSE')) return 'EXCUSED'
+  return rows.some((row) => row.kind === 'EXCUSE') ? 'EXCUSED' : statusByClock(planned, now)
+}
+
+function statusByClock(planned: PlannedSlot, now: Instant): SlotStatus {
   if (now < planned.opensAt) return 'FUTURE'
   return now < planned.dueAt ? 'OPEN' : 'MISSED'
 }
@@ -88,7 +101,8 @@ export function resultOf(sample: string, observations: readonly SlotRecord[]): O
   return results.includes('POSITIVE') ? 'POSITIVE' : (results[results.length - 1] ?? null)
 }
 
-function standingBySlot(followUp: string, observations: readonly SlotRecord[]): ReadonlyMap<string | null, readonly SlotRecord[]> {
+/** The records of a follow-up that stand, by check, oldest first. */
+export function standingBySlot(followUp: string, observations: readonly SlotRecord[]): ReadonlyMap<string | null, readonly SlotRecord[]> {
   const bySlot = new Map<string | null, SlotRecord[]>()
   for (const row of [...observations].sort(inOrderOfTime)) {
     if (row.followUp !== followUp || row.superseded) continue
@@ -99,7 +113,8 @@ function standingBySlot(followUp: string, observations: readonly SlotRecord[]): 
   return bySlot
 }
 
-function highest(rows: readonly SlotRecord[]): number | null {
+/** ℃, the highest of these readings; null when there is none. */
+export function highestOf(rows: readonly SlotRecord[]): number | null {
   const readings = rows.flatMap((row) => row.celsius ?? [])
   return readings.length === 0 ? null : Math.max(...readings)
 }

@@ -5,6 +5,7 @@ import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { measureWords } from '@lianfang/contract/protocols/words.ts'
 import { measureAt } from '@lianfang/domain/bulletin/standing-at.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
+import { readShortStrip } from '@lianfang/domain/followup/short-strip.ts'
 import { listFollowUps } from '../followup/list-follow-ups.ts'
 import { exportList, number, PAGE, text, type ExportList } from './export-list.ts'
 import { exportWords as words } from './words.ts'
@@ -44,7 +45,8 @@ export const followUpList: ExportList = exportList({
     )
     const rows = items.map(({ followUp, person, packName, decision, strip, alerts }) => {
       const measure = measureAt(followUp, now, settings.offset)
-      const count = (...wantedStatus: readonly string[]): number => strip.filter((slot) => wantedStatus.includes(slot.status)).length
+      const slots = readShortStrip(strip, followUp, settings.offset)
+      const count = (...wantedStatus: readonly string[]): number => slots.filter((slot) => wantedStatus.includes(slot.status)).length
       return [
         person.name,
         person.phones.join(' '),

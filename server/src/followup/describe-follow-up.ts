@@ -1,28 +1,30 @@
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { Language } from '@lianfang/contract/kernel/say.ts'
 import { releaseBarred } from '@lianfang/domain/followup/release-barred.ts'
-import { byId } from '@lianfang/domain/grids/unit-tree.ts'
+import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
 import type { Reader } from '../database/reader.ts'
 import { ProblemError, sentenceOf } from '../http/problem.ts'
-import { alertsOf, chainOfId, followUpItems, recordsWithNotes, unitTree, workerNames, type Clock } from './queries.ts'
+import { alertsOf, chainOfId, recordsWithNotes, unitTree, workerNames, type Clock } from './queries.ts'
+import { showFollowUps } from './show-follow-ups.ts'
 
 /** All of one follow-up: its strip, its records with their notes, where it came from and what stands in the way of a release. */
 export async function describeFollowUp(reader: Reader, id: string, clock: Clock, language: Language): Promise<FollowUpDetail> {
   const [chain, units] = await Promise.all([chainOfId(reader, id), unitTree(reader)])
   const [followUp, ...before] = chain
-  const [item] = await followUpItems(reader, [id], byId(units), clock)
-  if (!followUp || !item) throw new ProblemError('not-found')
+  const [shown] = followUp ? await showFollowUps(reader, [followUp], units, clock) : []
+  if (!followUp || !shown) throw new ProblemError('not-found')
   const ids = chain.map((row) => row.id)
   const [records, raised] = await Promise.all([recordsWithNotes(reader, ids), alertsOf(reader, ids)])
   const own = records.filter((row) => row.followUp === id)
   const reason = followUp.status === 'ACTIVE' ? releaseBarred(followUp, records, raised, clock.now, clock.offset) : null
   return {
-    ...item,
+    ...shown.item,
+    strip: slotsOf(followUp, shown.records, clock.now, clock.offset),
     observations: own,
     chain: before,
     names: await workerNames(reader, [
       ...own.map((row) => row.by),
-      ...item.alerts.flatMap((alert) => alert.closedBy ?? []),
+      ...shown.item.alerts.flatMap((alert) => alert.closedBy ?? []),
       ...chain.flatMap((row) => row.endedBy ?? []),
     ]),
     barred: reason && barredIn(reason, language),

@@ -1,6 +1,7 @@
 import type { BoardAnswer } from '@lianfang/contract/board/answers.ts'
 import type { FollowUpDetail, FollowUpPage } from '@lianfang/contract/followup/answers.ts'
 import type { PacksAnswer } from '@lianfang/contract/protocols/answers.ts'
+import { readShortStrip } from '@lianfang/domain/followup/short-strip.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { addDays, instantAt } from '@lianfang/domain/kernel/instant.ts'
 import { v7 } from 'uuid'
@@ -110,7 +111,8 @@ test('[FU22] Zhou, seen from the desk: name, place, strip, decision; the reading
     decision: 'NONE',
     alerts: [],
   })
-  expect(item?.strip.slice(0, 6).map((slot) => [slot.key, slot.status, slot.celsius])).toEqual([
+  const inFull = (await detail(office, zhou)).body.strip.map((slot) => [slot.key, slot.status, slot.celsius])
+  expect(inFull.slice(0, 6)).toEqual([
     ['2020-02-03.PM', 'MISSED', null],
     ['2020-02-04.AM', 'DONE', 36.5],
     ['2020-02-04.PM', 'MISSED', null],
@@ -118,6 +120,8 @@ test('[FU22] Zhou, seen from the desk: name, place, strip, decision; the reading
     ['2020-02-05.PM', 'FUTURE', null],
     ['2020-02-06.AM', 'FUTURE', null],
   ])
+  if (!item) throw new Error('Zhou is in the list')
+  expect(readShortStrip(item.strip, item.followUp).map((slot) => [slot.key, slot.status])).toEqual(inFull.map(([key, status]) => [key, status]))
 })
 
 test('[FU24] Bai sees nobody of 前进村, neither in the list nor in full nor on the board; Luo sees the village', async () => {

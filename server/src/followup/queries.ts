@@ -1,13 +1,8 @@
-import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
-import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
-import { slotsOf, type SlotRecord } from '@lianfang/domain/followup/slots-of.ts'
+import type { SlotRecord } from '@lianfang/domain/followup/slots-of.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type FollowUpStatus, type Observation } from '@lianfang/domain/followup/tables.ts'
-import { unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
-import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
+import type { Instant } from '@lianfang/domain/kernel/instant.ts'
 import { persons, type Person } from '@lianfang/domain/people/tables.ts'
-import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Reader } from '../database/reader.ts'
 
 /** A follow-up as far as its checks and its end depend on it; nothing personal. */
@@ -60,62 +55,30 @@ export function openAlerts(reader: Reader): Promise<readonly Pick<Alert, 'follow
 /** A place in a list: what it is ordered by, and the id that decides between equals. */
 export type Place = readonly [key: string, id: string]
 
-/** Ids under measure after this place, the first to end first. */
-export function pageOfActive(
-  reader: Reader,
-  inUnits: readonly string[] | null,
-  after: Place | null,
-  limit: number,
-): Promise<readonly { readonly id: string; readonly key: Day }[]> {
-  return reader.query(
-    `SELECT id, planned_end AS key FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2))
+/** Those under measure after this place, the first to end first. */
+export function pageOfActive(reader: Reader, inUnits: readonly string[] | null, after: Place | null, limit: number): Promise<readonly FollowUp[]> {
+  return reader.rows(
+    followUps,
+    `SELECT * FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2))
         AND ($3::date IS NULL OR (planned_end, id) > ($3::date, $4::uuid)) ORDER BY planned_end, id LIMIT $5`,
     [reader.township, inUnits, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
 }
 
-/** Ids that ended so before this place, the last to end first. */
+/** Those that ended so before this place, the last to end first. */
 export function pageOfEnded(
   reader: Reader,
   status: FollowUpStatus,
   inUnits: readonly string[] | null,
   before: Place | null,
   limit: number,
-): Promise<readonly { readonly id: string; readonly key: Instant }[]> {
-  return reader.query(
-    `SELECT id, ended_at AS key FROM follow_ups WHERE township = $1 AND status = $2 AND ended_at IS NOT NULL AND ($3::text[] IS NULL OR unit = ANY ($3))
+): Promise<readonly FollowUp[]> {
+  return reader.rows(
+    followUps,
+    `SELECT * FROM follow_ups WHERE township = $1 AND status = $2 AND ended_at IS NOT NULL AND ($3::text[] IS NULL OR unit = ANY ($3))
         AND ($4::timestamptz IS NULL OR (ended_at, id) < ($4::timestamptz, $5::uuid)) ORDER BY ended_at DESC, id DESC LIMIT $6`,
     [reader.township, status, inUnits, before?.[0] ?? null, before?.[1] ?? null, limit],
   )
-}
-
-/** Follow-ups with all a board shows of them, in the order of `ids`. */
-export async function followUpItems(reader: Reader, ids: readonly string[], tree: ReadonlyMap<string, Unit>, clock: Clock): Promise<readonly FollowUpItem[]> {
-  const [found, records, raised] = await Promise.all([reader.byId(followUps, ids), standingRecords(reader, ids, null), alertsOf(reader, ids)])
-  const people = await peopleOf(
-    reader,
-    [...found.values()].map((row) => row.person),
-  )
-  const recordsOf = groupByFollowUp(records)
-  const raisedOf = groupByFollowUp(raised)
-  return ids.flatMap((id) => {
-    const followUp = found.get(id)
-    const person = people(followUp?.person ?? '')
-    if (!followUp || !person) return []
-    return [
-      {
-        followUp,
-        person: followedPerson(person),
-        places: unitsAbove(followUp.unit, tree)
-          .filter((unit) => unit.parent !== null)
-          .map(({ id, name }) => ({ id, name })),
-        packName: packName(followUp),
-        decision: decisionOf(followUp, clock.now, clock.offset),
-        strip: slotsOf(followUp, recordsOf.get(id) ?? [], clock.now, clock.offset),
-        alerts: raisedOf.get(id) ?? [],
-      },
-    ]
-  })
 }
 
 /** A follow-up and the measures it took over from, newest first. */
@@ -152,7 +115,7 @@ export async function workerNames(reader: Reader, ids: readonly string[]): Promi
 }
 
 /** The record that stands for each person: merges are followed while they lie in sight. */
-async function peopleOf(reader: Reader, ids: readonly string[]): Promise<(id: string) => Person | undefined> {
+export async function peopleOf(reader: Reader, ids: readonly string[]): Promise<(id: string) => Person | undefined> {
   const found = new Map<string, Person>()
   for (let wanted = ids; wanted.length > 0;) {
     for (const [id, person] of await reader.byId(persons, wanted)) found.set(id, person)
@@ -163,17 +126,4 @@ async function peopleOf(reader: Reader, ids: readonly string[]): Promise<(id: st
     return person?.mergedInto ? (standing(person.mergedInto) ?? person) : person
   }
   return standing
-}
-
-function followedPerson({ id, unit, household, sex, birth, living, personal }: Person): FollowUpItem['person'] {
-  return { id, unit, household, sex, birth, living, name: personal.name, phones: personal.phones, address: personal.address }
-}
-
-function packName(followUp: FollowUp): FollowUpItem['packName'] {
-  const found = ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category)
-  return found ? nameOfRule(found) : { zh: followUp.pack, en: followUp.pack }
-}
-
-function groupByFollowUp<R extends { readonly followUp: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  return Map.groupBy(rows, (row) => row.followUp)
 }

@@ -1,0 +1,57 @@
+import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
+import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
+import type { SlotRecord } from '@lianfang/domain/followup/slots-of.ts'
+import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
+import { byId, unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
+import type { Unit } from '@lianfang/domain/grids/tables.ts'
+import type { Person } from '@lianfang/domain/people/tables.ts'
+import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
+import type { Reader } from '../database/reader.ts'
+import { alertsOf, peopleOf, standingRecords, type Clock } from './queries.ts'
+
+/** What is shown of a follow-up beside its strip, and the records that the strip is made of. */
+export interface Shown {
+  readonly item: Omit<FollowUpItem, 'strip'>
+  readonly records: readonly SlotRecord[]
+}
+
+/** What a list and the whole answer alike show of these follow-ups, in their order. */
+export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], tree: readonly Unit[], clock: Clock): Promise<readonly Shown[]> {
+  const ids = rows.map((row) => row.id)
+  const [people, records, raised] = await Promise.all([
+    peopleOf(
+      reader,
+      rows.map((row) => row.person),
+    ),
+    standingRecords(reader, ids, null),
+    alertsOf(reader, ids),
+  ])
+  const recordsOf = Map.groupBy(records, (row) => row.followUp)
+  const raisedOf = Map.groupBy(raised, (row) => row.followUp)
+  const units = byId(tree)
+  return rows.flatMap((followUp) => {
+    const person = people(followUp.person)
+    if (!person) return []
+    const item = {
+      followUp,
+      person: followedPerson(person),
+      places: unitsAbove(followUp.unit, units)
+        .filter((unit) => unit.parent !== null)
+        .map(({ id, name }) => ({ id, name })),
+      packName: packName(followUp),
+      decision: decisionOf(followUp, clock.now, clock.offset),
+      alerts: raisedOf.get(followUp.id) ?? [],
+    }
+    return [{ item, records: recordsOf.get(followUp.id) ?? [] }]
+  })
+}
+
+function followedPerson({ id, unit, household, sex, birth, living, personal }: Person): FollowUpItem['person'] {
+  return { id, unit, household, sex, birth, living, name: personal.name, phones: personal.phones, address: personal.address }
+}
+
+function packName(followUp: FollowUp): FollowUpItem['packName'] {
+  const found = ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category)
+  return found ? nameOfRule(found) : { zh: followUp.pack, en: followUp.pack }
+}
