@@ -18,8 +18,6 @@ export interface Stored {
   /** The domain's field names that have a column. */
   readonly fields: ReadonlySet<string>
   readonly idType: string
-  /** The columns a row is read from, as a SELECT lists them: the hidden search hashes are not among them. */
-  readonly select: string
   /** Writes rows that are new. */
   readonly insert: string
   /** Writes rows in place of what they were. */
@@ -54,10 +52,6 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
       columns,
       known,
       idType,
-      select: columns
-        .filter((column) => column.name === 'sealed' || !isOurs(column.name))
-        .map((column) => `"${column.name}"`)
-        .join(', '),
       fields: new Set(known.map((column) => column.field)),
       insert,
       upsert: `${insert} ON CONFLICT (township, id) DO UPDATE SET ${updates.join(', ')}`,
@@ -65,6 +59,22 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
     })
   }
   return catalog
+}
+
+/** The columns a row is read from, as a SELECT lists them: the hidden search hashes are not among them. */
+export function selectOf({ columns, known }: Stored): string {
+  const sealed = columns.filter((column) => column.name === 'sealed')
+  return [...known, ...sealed].map((column) => `"${column.name}"`).join(', ')
+}
+
+/** The table with `id` and these fields alone. */
+export function narrowed(stored: Stored, fields: readonly string[]): Stored {
+  const isAsked = (column: Column): boolean => column.name === 'id' || fields.includes(column.field)
+  return {
+    ...stored,
+    known: stored.known.filter(isAsked),
+    columns: stored.columns.filter((column) => isAsked(column) || (column.name === 'sealed' && fields.includes('personal'))),
+  }
 }
 
 export function isOurs(column: string): boolean {

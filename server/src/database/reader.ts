@@ -1,7 +1,7 @@
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { openFields, withPersonal } from '../journal/stored-row.ts'
 import type { SubjectKeys } from '../journal/subject-keys.ts'
-import type { Catalog, Stored } from './catalog.ts'
+import { narrowed, selectOf, type Catalog, type Stored } from './catalog.ts'
 import type { Client, Pool } from './connect.ts'
 import { scopeText } from './scope.ts'
 
@@ -12,8 +12,15 @@ export interface Reader {
   query<T>(text: string, values?: readonly unknown[]): Promise<readonly T[]>
   /** Rows of a domain table, opened: the statement must select all its columns (`SELECT t.* FROM …`). */
   rows<R extends Row>(table: Table<R>, text: string, values?: readonly unknown[]): Promise<readonly R[]>
-  /** The rows of a table with these ids, by id. */
-  byId<R extends Row>(table: Table<R>, ids: readonly string[]): Promise<ReadonlyMap<string, R>>
+  /**
+   * The rows of a table with these ids, by id. Where few `fields` are looked at, only they are read: to open `personal`, the
+   * field of the subject must be among them.
+   */
+  byId<R extends Row, F extends keyof R & string = keyof R & string>(
+    table: Table<R>,
+    ids: readonly string[],
+    fields?: readonly F[],
+  ): Promise<ReadonlyMap<string, Pick<R, F | 'id'>>>
 }
 
 /** Runs `work` in one read-only snapshot in which only `township` and `units` can be seen. */
@@ -49,8 +56,7 @@ export function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, to
     if (!stored) throw new Error(`no table ${name}`)
     return stored
   }
-  const rows = async <R extends Row>(table: Table<R>, text: string, values: readonly unknown[] = []): Promise<readonly R[]> => {
-    const stored = storedOf(table)
+  const opened = async <R>(stored: Stored, text: string, values: readonly unknown[]): Promise<readonly R[]> => {
     const { rows: records } = await client.query<Record<string, unknown>>(text, [...values])
     const found = records.map((record) => ({ record, row: openFields(stored, record) }))
     await keys.load(
@@ -62,11 +68,15 @@ export function readerOn(client: Client, catalog: Catalog, keys: SubjectKeys, to
   return {
     township,
     query: async <T>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as readonly T[],
-    rows,
-    byId: async (table, ids) => {
+    rows: (table, text, values = []) => opened(storedOf(table), text, values),
+    byId: async <R extends Row, F extends keyof R & string>(table: Table<R>, ids: readonly string[], fields?: readonly F[]) => {
       if (ids.length === 0) return new Map()
-      const { idType, select } = storedOf(table)
-      const found = await rows(table, `SELECT ${select} FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`, [township, [...new Set(ids)]])
+      const stored = fields ? narrowed(storedOf(table), fields) : storedOf(table)
+      const { name, idType } = stored
+      const found = await opened<Pick<R, F | 'id'>>(stored, `SELECT ${selectOf(stored)} FROM ${name} WHERE township = $1 AND id = ANY ($2::${idType}[])`, [
+        township,
+        [...new Set(ids)],
+      ])
       return new Map(found.map((row) => [row.id, row]))
     },
   }

@@ -19,7 +19,7 @@ export interface Shown {
 /** What a list and the whole answer alike show of these follow-ups, in their order. */
 export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], tree: readonly Unit[], clock: Clock): Promise<readonly Shown[]> {
   const ids = rows.map((row) => row.id)
-  const [people, records, raised] = await Promise.all([
+  const found = Promise.all([
     peopleOf(
       reader,
       rows.map((row) => row.person),
@@ -27,23 +27,24 @@ export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], t
     standingRecords(reader, ids, null),
     alertsOf(reader, ids),
   ])
+  // While the database looks: the copy opens what is sealed.
+  const units = byId(tree)
+  const parts = rows.map((row) => ({
+    followUp: { ...row },
+    places: unitsAbove(row.unit, units)
+      .filter((unit) => unit.parent !== null)
+      .map(({ id, name }) => ({ id, name })),
+    packName: packName(row),
+    decision: decisionOf(row, clock.now, clock.offset),
+  }))
+  const [people, records, raised] = await found
   const recordsOf = Map.groupBy(records, (row) => row.followUp)
   const raisedOf = Map.groupBy(raised, (row) => row.followUp)
-  const units = byId(tree)
-  return rows.flatMap((followUp) => {
-    const person = people(followUp.person)
+  return parts.flatMap((part) => {
+    const person = people(part.followUp.person)
     if (!person) return []
-    const item = {
-      followUp,
-      person: followedPerson(person),
-      places: unitsAbove(followUp.unit, units)
-        .filter((unit) => unit.parent !== null)
-        .map(({ id, name }) => ({ id, name })),
-      packName: packName(followUp),
-      decision: decisionOf(followUp, clock.now, clock.offset),
-      alerts: raisedOf.get(followUp.id) ?? [],
-    }
-    return [{ item, records: recordsOf.get(followUp.id) ?? [] }]
+    const item = { ...part, person: followedPerson(person), alerts: raisedOf.get(part.followUp.id) ?? [] }
+    return [{ item, records: recordsOf.get(part.followUp.id) ?? [] }]
   })
 }
 

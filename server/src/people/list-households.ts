@@ -1,13 +1,13 @@
 import type { HouseholdDetail, HouseholdList } from '@lianfang/contract/people/answers.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Actor } from '@lianfang/domain/kernel/policy.ts'
-import { households, persons, type Household } from '@lianfang/domain/people/tables.ts'
+import { households, type Household } from '@lianfang/domain/people/tables.ts'
 import type { Reader } from '../database/reader.ts'
 import { chainOf } from '../grids/queries.ts'
 import { ProblemError } from '../http/problem.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { unitsAsked } from './find-sought.ts'
-import { householdCounts, membersOf, pageOfHouseholds, visitsOf, type Sought } from './queries.ts'
+import { householdCounts, membersOf, namesOf, pageOfHouseholds, visitsOf, type Sought } from './queries.ts'
 import { shownTo } from './show-people.ts'
 
 export interface HouseholdQuery {
@@ -25,17 +25,20 @@ export async function listHouseholds(reader: Reader, query: HouseholdQuery, soug
   const inUnits = await unitsAsked(reader, query.unit, actor)
   const found = await pageOfHouseholds(reader, { inUnits, code: query.search?.trim() ?? null, sought }, readCursor(query.cursor, 'cnu'), limit + 1)
   const page = found.slice(0, limit)
-  const [counts, heads] = await Promise.all([
+  const gathered = Promise.all([
+    headNames(reader, page),
     householdCounts(
       reader,
       page.map((home) => home.id),
     ),
-    headNames(reader, page),
   ])
+  // While the database looks: the copies open what is sealed.
+  const homes = page.map((home) => ({ ...home }))
+  const [heads, counts] = await gathered
   const countsOf = new Map(counts.map((count) => [count.household, count]))
   const last = page.at(-1)
   return {
-    items: page.map((home) => {
+    items: homes.map((home) => {
       const count = countsOf.get(home.id)
       const lastVisit = count?.day && count.result ? { day: count.day, result: count.result } : null
       return { ...home, headName: heads.get(home.head ?? '') ?? '', members: count?.members ?? 0, lastVisit }
@@ -55,12 +58,12 @@ export async function describeHousehold(reader: Reader, id: string, actor: Actor
 
 /** The names of the heads, by the id the household has: of a merged record, the name of the one it was merged into. */
 async function headNames(reader: Reader, homes: readonly Household[]): Promise<ReadonlyMap<string, string>> {
-  const heads = await reader.byId(
-    persons,
+  const heads = await namesOf(
+    reader,
     homes.flatMap((home) => home.head ?? []),
   )
-  const kept = await reader.byId(
-    persons,
+  const kept = await namesOf(
+    reader,
     [...heads.values()].flatMap((head) => head.mergedInto ?? []),
   )
   return new Map([...heads.values()].map((head) => [head.id, (kept.get(head.mergedInto ?? '') ?? head).personal.name]))

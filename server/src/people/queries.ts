@@ -73,6 +73,11 @@ export function pageOfHouseholds(
   return reader.rows(households, `${text} LIMIT ${at(limit)}`, values)
 }
 
+/** What these records are called, and what each was merged into. */
+export function namesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Person, 'id' | 'mergedInto' | 'personal'>>> {
+  return reader.byId(persons, ids, ['id', 'mergedInto', 'personal'])
+}
+
 export interface HouseholdCounts {
   readonly household: string
   readonly members: number
