@@ -38,16 +38,21 @@ export async function field(): Promise<readonly Figure[]> {
     })
     await typePin(page)
     await page.getByRole('link', { name: '找人' }).click()
-    const name = town.persons[5000]?.personal.name ?? ''
     await page.getByRole('searchbox').waitFor()
-    const search = await timeOf(async () => {
-      await page.getByRole('searchbox').fill(name)
-      await page.getByText(name).first().waitFor()
-    })
+    await slowProcessor(page, SLOWER)
+    const names = Array.from({ length: 9 }, (_, n) => town.persons[n * 1000 + 500]?.personal.name ?? '')
+    const search = await timeOfSearch(page, names)
     return [
       { what: 'field app, first load at 1.6 Mbit/s, 6× slower', value: first, unit: 'ms', bar: 3000, better: 'less', note: 'until the sign-in can be typed' },
       { what: 'field app, start without a signal', value: offline, unit: 'ms', bar: 1000, better: 'less', note: 'until the PIN can be typed' },
-      { what: 'field app, search over 10,000 people', value: search, unit: 'ms', bar: 100, better: 'less', note: 'typing and drawing included' },
+      {
+        what: 'field app, search over 10,000 people, 6× slower',
+        value: search,
+        unit: 'ms',
+        bar: 100,
+        better: 'less',
+        note: 'from the typing to the drawn frame, as the browser measures it; median of nine names',
+      },
     ]
   } finally {
     await browser.close()
@@ -60,7 +65,36 @@ async function slow(page: Page, isSlow: boolean): Promise<void> {
   const protocol = await page.context().newCDPSession(page)
   await protocol.send('Network.enable')
   await protocol.send('Network.emulateNetworkConditions', isSlow ? LINE : { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
-  await protocol.send('Emulation.setCPUThrottlingRate', { rate: isSlow ? SLOWER : 1 })
+  await slowProcessor(page, isSlow ? SLOWER : 1)
+}
+
+async function slowProcessor(page: Page, rate: number): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+/**
+ * From an input event to the frame that shows what came of it, by the browser's own event timing. Seen from outside the browser most of the time was its driver's
+ * (an empty box cost it 10 to 50 ms). Events below the threshold of 16 ms are not told and count as 16.
+ */
+async function timeOfSearch(page: Page, names: readonly string[]): Promise<number> {
+  const times: number[] = []
+  for (const name of names) {
+    const drawn = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const timing = new PerformanceObserver((list) => {
+            const input = list.getEntries().find((entry) => entry.name === 'input')
+            if (input) done(input.duration)
+          })
+          timing.observe({ type: 'event', durationThreshold: 16 })
+        }),
+    )
+    await page.getByRole('searchbox').fill(name)
+    await page.getByText(name).first().waitFor()
+    times.push(await Promise.race([drawn, page.waitForTimeout(2000).then(() => 16)]))
+  }
+  return times.sort((a, b) => a - b)[names.length >> 1] ?? 0
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
