@@ -33,12 +33,13 @@ export async function reads(): Promise<readonly Figure[]> {
     const limit = await start(fileURLToPath(new URL('./limit-server.ts', import.meta.url)), [socketOf(folder)], /listening (\d+)/)
     try {
       await grow(owner, township, SMALL)
-      const small = await timesOf(server.url, cookie)
+      const town: Town = { url: server.url, cookie, bareUrl: `http://127.0.0.1:${limit.said}`, township }
+      const small = await timesOf(town)
       await grow(owner, township, LARGE)
-      const large = await timesOf(server.url, cookie)
-      const bare = await bareTimes(`http://127.0.0.1:${limit.said}`, township)
+      const large = await timesOf(town)
       return LISTS.flatMap((list): Figure[] => {
-        const [before, after, floor] = [small.get(list) ?? 0, large.get(list) ?? 0, bare.get(list)]
+        const [before] = small.get(list) ?? [0]
+        const [after, floor] = large.get(list) ?? [0]
         const growth: Figure = {
           what: `${list} at ${LARGE} entries ÷ at ${SMALL}`,
           value: after / before,
@@ -96,35 +97,37 @@ async function grow(owner: Pool, township: string, entries: number): Promise<voi
   await owner.query('VACUUM ANALYZE')
 }
 
-async function timesOf(url: string, cookie: string): Promise<ReadonlyMap<string, number>> {
-  const times = new Map<string, number>()
-  for (const list of LISTS)
-    times.set(
-      list,
-      await median(async () => {
-        const reply = await fetch(`${url}${list}`, { headers: { cookie } })
-        if (reply.status !== 200) throw new Error(`${list}: ${reply.status} ${await reply.text()}`)
-        await reply.text()
-      }),
-    )
-  return times
+interface Town {
+  readonly url: string
+  readonly cookie: string
+  readonly bareUrl: string
+  readonly township: string
 }
 
-async function bareTimes(url: string, township: string): Promise<ReadonlyMap<string, number>> {
-  const times = new Map<string, number>()
-  for (const [list, sql] of Object.entries(BARE)) {
-    const query = new URLSearchParams({ sql, township })
-    times.set(list, await median(async () => void (await (await fetch(`${url}/?${query.toString()}`)).text())))
+/** Milliseconds of each list and of the bare statement beside it. The two take turns, so that what else the machine does meets both. */
+async function timesOf({ url, cookie, bareUrl, township }: Town): Promise<ReadonlyMap<string, readonly [ours: number, bare?: number]>> {
+  const times = new Map<string, readonly [number, number?]>()
+  for (const list of LISTS) {
+    const sql = BARE[list]
+    const ours = async (): Promise<void> => {
+      const reply = await fetch(`${url}${list}`, { headers: { cookie } })
+      if (reply.status !== 200) throw new Error(`${list}: ${reply.status} ${await reply.text()}`)
+      await reply.text()
+    }
+    const bare = async (): Promise<void> => void (await (await fetch(`${bareUrl}/?${new URLSearchParams({ sql: sql ?? '', township }).toString()}`)).text())
+    const [median, floor] = await medians(sql === undefined ? [ours] : [ours, bare])
+    times.set(list, floor === undefined ? [median ?? 0] : [median ?? 0, floor])
   }
   return times
 }
 
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < 40; round++) {
-    const begun = performance.now()
-    await work()
-    times.push(performance.now() - begun)
-  }
-  return times.sort((a, b) => a - b)[20] ?? 0
+async function medians(works: readonly (() => Promise<void>)[]): Promise<readonly number[]> {
+  const times = works.map((): number[] => [])
+  for (let round = 0; round < 40; round++)
+    for (const [n, work] of works.entries()) {
+      const begun = performance.now()
+      await work()
+      times[n]?.push(performance.now() - begun)
+    }
+  return times.map((own) => own.sort((a, b) => a - b)[20] ?? 0)
 }
