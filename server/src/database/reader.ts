@@ -14,7 +14,7 @@ export interface Reader {
   rows<R extends Row>(table: Table<R>, text: string, values?: readonly unknown[]): Promise<readonly R[]>
   /**
    * The rows of a table with these ids, by id. Where few `fields` are looked at, only they are read: to open `personal`, the
-   * field of the subject must be among them.
+   * fields that name its subjects must be among them.
    */
   byId<R extends Row, F extends keyof R & string = keyof R & string>(
     table: Table<R>,

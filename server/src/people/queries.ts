@@ -75,7 +75,7 @@ export function pageOfHouseholds(
 
 /** What these records are called, and what each was merged into. */
 export function namesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Person, 'id' | 'mergedInto' | 'personal'>>> {
-  return reader.byId(persons, ids, ['id', 'mergedInto', 'personal'])
+  return reader.byId(persons, ids, ['id', 'alsoOf', 'mergedInto', 'personal'])
 }
 
 export interface HouseholdCounts {
