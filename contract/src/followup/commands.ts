@@ -21,14 +21,14 @@ import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
 import { ALERT_OUTCOMES, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
 import type { TakeSample } from '@lianfang/domain/followup/take-sample.ts'
+import { packCategory as category, packLine as pack } from '../protocols/pack-schema.ts'
 import { day, input, nullable, oneOf, text, uuid, type CommandSchemas } from '../kernel/command-schema.ts'
 
 const followUp = uuid
 const corrects = nullable(uuid)
 const note = text(500)
 const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
-const pack = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
-const category = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_]{0,63}$' })
+
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
 const grounds = { ground: text(500), evidence: text(300), decidedBy: text(100), supportContact: text(100), allowed: text(300) }
 

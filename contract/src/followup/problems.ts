@@ -110,6 +110,16 @@ export const followupProblems = {
     zh: '{day} 不在这个规则的有效期内。请选择当日有效的规则。',
     en: 'This rule is not in force on {day}. Choose one that is.',
   },
+  'rule-incomplete': {
+    status: 422,
+    zh: '这条规则要求检测 {tests} 次，但出处没有写明在哪几天。请先在规则里补上检测日。',
+    en: 'This rule asks for {tests} tests but its source does not say on which days. Complete the rule first.',
+  },
+  'measures-lifted': {
+    status: 409,
+    zh: '按 {day} 有效的规定，这一类措施已全部取消，不得再采取。',
+    en: 'By the rules in force on {day} all measures of this kind are lifted: none may be ordered.',
+  },
   'count-day-invalid': { status: 422, zh: '起算日 {countedFrom} 不是有效日期。', en: 'The counting day {countedFrom} does not exist.' },
   'count-day-ahead': {
     status: 422,

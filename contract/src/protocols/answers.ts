@@ -2,10 +2,10 @@ import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import type { Frozen } from '../kernel/frozen.ts'
 import { day, oneOf } from '../kernel/command-schema.ts'
-import { packFields, temperaturesPerDay } from './pack-schema.ts'
+import { packSchema, temperaturesPerDay } from './pack-schema.ts'
 
 /** An edition; `inForce` in the township on the day that was asked for. */
-const packAnswer = Type.Object({ ...packFields, inForce: Type.Boolean() })
+const packAnswer = Type.Object({ ...packSchema.properties, inForce: Type.Boolean() })
 
 /** `GET /api/protocols/packs?day=` */
 export const packsQuery = Type.Object({ day: Type.Optional(day) }, { additionalProperties: false })

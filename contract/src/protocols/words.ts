@@ -9,4 +9,5 @@ export const measureWords: Named<Measure> = {
   HOME_QUARANTINE: { zh: '居家隔离', en: 'Home quarantine' },
   HOME_MONITORING: { zh: '居家健康监测', en: 'Home health monitoring' },
   HOME_OBSERVATION: { zh: '居家医学观察', en: 'Home medical observation' },
+  SELF_MONITORING: { zh: '自我健康监测', en: 'Self-monitoring' },
 }

@@ -10,6 +10,7 @@ export const MEASURE_NAMES: Readonly<Record<Measure, BothLanguages>> = {
   HOME_QUARANTINE: { zh: '居家隔离', en: 'Home quarantine' },
   HOME_MONITORING: { zh: '居家健康监测', en: 'Home health monitoring' },
   HOME_OBSERVATION: { zh: '居家医学观察', en: 'Home medical observation' },
+  SELF_MONITORING: { zh: '自我健康监测', en: 'Self-monitoring' },
 }
 
 /** People under measure: stock, flow and the sum that must agree (domain.md §7, indicators 11 to 14; §0.5). */

@@ -11,6 +11,7 @@ import { moveFollowUp } from './move-follow-up.ts'
 import { confirmOrder } from './orders/confirm-order.ts'
 import { orders } from './orders/tables.ts'
 import { decideMeasures, recordObservations, recordResults, seeFollowUps, startMeasures } from './policy.ts'
+import { orderMeasure } from './order-measure.ts'
 import { recordResult } from './record-result.ts'
 import { recordTemperature } from './record-temperature.ts'
 import { rehearse, villager, type Rehearsal } from './rehearsal.ts'
@@ -141,9 +142,22 @@ test.each<[string, Partial<StartFollowUp>, [string, string], string]>([
   ['three days that have passed', { countedFrom: '2022-07-05' }, ['2022-07-09', '18:00'], 'measure-served'],
   ['the last of three days', { countedFrom: '2022-07-06' }, ['2022-07-09', '18:00'], 'accepted'],
   ['three days of credit for three days', { creditDays: 3 }, ['2022-07-09', '18:00'], 'measure-served'],
+  ['a line whose measures are lifted', { category: 'CLOSE_CONTACT', countedFrom: '2023-01-08' }, ['2023-01-09', '18:00'], 'measures-lifted'],
   ['credit where the rule knows none', { pack: 'drill', category: 'DRILL', creditDays: 1 }, ['2022-07-09', '18:00'], 'credit-not-allowed'],
 ])('[FU3] %s', (_, more, [day, clock], code) => {
   expect(codeOf(start(more, at(day, clock)))).toBe(code)
+})
+
+test('[FU3] in Dancheng nobody can be put under a rule whose test days nobody has set', () => {
+  const order = { ...low(), pack: 'cn.covid19.dancheng-returnees', category: 'RETURNEE_HIGH_OR_MEDIUM', countedFrom: '2022-04-01' }
+  const context = {
+    now: at('2022-04-02', '09:00'),
+    actor: { id: 'liu', grants: [] },
+    settings: { name: '城郊乡', root: '411625200', cutoff: '17:00', offset: 480 },
+  }
+  expect(orderMeasure(order, at('2022-04-02', '09:00'), context)).toMatchObject({ kind: 'refused', reason: { code: 'rule-incomplete', tests: 4 } })
+  const elsewhere = { ...context, settings: { ...context.settings, root: '430502200' } }
+  expect(orderMeasure(order, at('2022-04-02', '09:00'), elsewhere)).toMatchObject({ kind: 'refused', reason: { code: 'pack-not-in-force' } })
 })
 
 test('[FU3] two days of credit leave Zhao one day and one test', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { instantAt, type Instant } from '../kernel/instant.ts'
 import { datePhases } from '../protocols/date-phases.ts'
-import { findRule } from '../protocols/packs-in-force.ts'
+import { ruleOfEdition } from '../protocols/packs-in-force.ts'
 import { PACKS } from '../protocols/shipped-packs.ts'
 import { plannedSlots } from './slot.ts'
 import { slotsOf, type ObservationFacts } from './slots-of.ts'
@@ -9,7 +9,7 @@ import { slotsOf, type ObservationFacts } from './slots-of.ts'
 const at = instantAt
 
 function plan(category: string, countedFrom: string, startedAt: Instant, endedAt: Instant | null = null) {
-  const found = findRule(PACKS, 'cn.covid19', category)
+  const found = ruleOfEdition(PACKS, 'cn.covid19', category === 'RETURNEE_FROM_HUBEI' ? '2020-01' : 'v9', category)
   const dated = found && datePhases(found.rule, countedFrom)
   return { id: 'zhou', phases: dated?.phases ?? [], startedAt, endedAt, lapsesAt: instantAt(dated?.lapsesOn ?? countedFrom, '24:00') }
 }

@@ -1,14 +1,12 @@
 import type { Day } from '../kernel/instant.ts'
+import type { AreaLevel, AreaLevelRule } from './area-level.ts'
+import type { ClusterRules } from './cluster-rules.ts'
+import type { Named } from './named.ts'
+import type { VectorRules } from './vector-rules.ts'
 
-/** Kinds of measure, in the field's words (domain.md §6, SORMAS QuarantineType beside our home kinds). */
-export const MEASURES = ['CENTRALIZED_QUARANTINE', 'HOME_QUARANTINE', 'HOME_MONITORING', 'HOME_OBSERVATION'] as const
+/** Kinds of measure, in the field's words, the strictest first (domain.md §6, SORMAS QuarantineType beside our home kinds). */
+export const MEASURES = ['CENTRALIZED_QUARANTINE', 'HOME_QUARANTINE', 'HOME_MONITORING', 'HOME_OBSERVATION', 'SELF_MONITORING'] as const
 export type Measure = (typeof MEASURES)[number]
-
-/** A name in both languages. */
-export interface Named {
-  readonly zh: string
-  readonly en: string
-}
 
 /** A stretch of one kind of measure. Day 1 is the day after the counting day; `testDays` count within the phase. */
 export interface PackPhase {
@@ -18,22 +16,22 @@ export interface PackPhase {
   readonly temperaturesPerDay: 0 | 1 | 2
 }
 
-/** How dangerous an area is held to be, as its list says. */
-export const AREA_LEVELS = ['HIGH', 'MEDIUM', 'LOW'] as const
-export type AreaLevel = (typeof AREA_LEVELS)[number]
-
 /**
- * The fact by which somebody belongs to a category. `STAYED_IN` an area of one of these levels on the day of leaving, or, without
- * levels, one whose code begins with one of `areas`; `COUNTY_CODE` a code that the county has given (an observation, never a
- * finding of our own); `HOUSEHOLD_MEMBER` lives with somebody of one of these categories.
+ * The fact by which somebody belongs to a category. `STAYED_IN` an area: of one of these levels, or whose code begins with one of
+ * `areas`, or outside the township's own province, prefecture or county; `levelOn` says which day's level counts. `COUNTY_CODE` a code
+ * that the county has given (an observation, never a finding of our own); `HOUSEHOLD_MEMBER` lives with somebody under measure;
+ * `WORK` left a post at high risk; `BY_HAND` nobody is recognised, the office chooses.
  */
 export type Recognition =
-  | { readonly kind: 'CONTACT' | 'SECONDARY_CONTACT' | 'ENTRY' | 'ANIMAL' }
-  | { readonly kind: 'STAYED_IN'; readonly levels: readonly AreaLevel[]; readonly areas: readonly string[] }
+  | { readonly kind: 'CONTACT' | 'SECONDARY_CONTACT' | 'HOUSEHOLD_MEMBER' | 'ENTRY' | 'WORK' | 'ANIMAL' | 'BY_HAND' }
+  | {
+      readonly kind: 'STAYED_IN'
+      readonly levels: readonly AreaLevel[]
+      readonly areas: readonly string[]
+      readonly outside: 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | null
+      readonly levelOn: 'LEAVING' | 'TODAY'
+    }
   | { readonly kind: 'COUNTY_CODE'; readonly colors: readonly ('RED' | 'YELLOW')[] }
-  | { readonly kind: 'HOUSEHOLD_MEMBER'; readonly of: readonly string[] }
-  /** A drill: nobody is recognised, the office chooses by hand. */
-  | { readonly kind: 'BY_HAND' }
 
 /** What a release needs beside its day. It is always a decision: nobody is released by silence. */
 export interface ReleaseConditions {
@@ -60,6 +58,8 @@ export interface Rule {
   readonly release: ReleaseConditions
   /** Hours that must lie between two samples; null where the source names none. */
   readonly minGapHours: number | null
+  /** Tests that the source asks for without saying on which days; who uses the rule must set them first. */
+  readonly testsWithoutDay: number
 }
 
 /** A role of the care team (四包一, 五包一): who it is differs from place to place, so it is data (domain.md §1.1). */
@@ -67,6 +67,10 @@ export interface CareRole {
   readonly role: string
   readonly name: Named
 }
+
+/** The papers a measure comes with (domain.md §1.7). */
+export const PAPERS = ['MEASURE_NOTICE', 'RELEASE_NOTICE', 'PLEDGE', 'CODE_RESTORE', 'TRANSFER_HANDOVER'] as const
+export type Paper = (typeof PAPERS)[number]
 
 /** Where a rule is written. */
 export interface PackSource {
@@ -91,7 +95,16 @@ export interface Pack {
   readonly parent: string | null
   readonly effectiveFrom: Day
   readonly effectiveTo: Day | null
+  /** False: the edition ends every measure of its line, and none may be ordered. */
+  readonly measuresAllowed: boolean
   readonly rules: readonly Rule[]
+  /** How areas are graded and how they step down, the highest first. */
+  readonly areaLevels: readonly AreaLevelRule[]
+  /** Zones around a case of a disease carried by mosquitoes. */
+  readonly vector: VectorRules | null
+  /** When cases in a school or institution count as a cluster, and when a class stops. */
+  readonly clusters: ClusterRules | null
+  readonly papers: readonly Paper[]
   /** In order, the lead first; empty where the source names no members. */
   readonly careTeam: readonly CareRole[]
   readonly source: PackSource

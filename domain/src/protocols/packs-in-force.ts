@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../kernel/instant.ts'
-import type { Named, Pack, PackRule } from './pack.ts'
+import { liesIn } from './area-code.ts'
+import type { Named } from './named.ts'
+import type { Pack, PackRule } from './pack.ts'
 import { PACKS } from './shipped-packs.ts'
 
 /** A township's act of going over to an edition (or, without a version, leaving its own addition) from this day on. */
@@ -12,22 +14,24 @@ export interface Switch {
   readonly undoneAt: Instant | null
 }
 
-/** What a township has of its own beside the editions that ship: the editions it or its county wrote, and what it switched on. */
+/** What holds in one township: its code, the editions it or its county wrote, and what it switched on. */
 export interface OwnRules {
+  readonly root: string
   readonly packs: readonly Pack[]
   readonly switches: readonly Switch[]
 }
 
-/** A township that has written and switched nothing. */
-export const NO_OWN_RULES: OwnRules = { packs: [], switches: [] }
+/** Anywhere in the country, where nothing was written or switched. */
+export const NO_OWN_RULES: OwnRules = { root: '000000', packs: [], switches: [] }
 
 /**
  * The editions in force in a township on this day; everybody (server, phone, screens) asks here. A shipped edition is in force by its
- * own dates, as a rule of the superiors is. An edition of the township's own needs a switch: the latest one of its line holds. No
+ * own dates in the area it is for, as a rule of the superiors is. An edition of the township's own needs a switch: the latest one of its line holds. No
  * switch keeps an edition beyond its dates: then the dated one of the line stands again.
  */
 export function packsInForce(day: Day, own: OwnRules = NO_OWN_RULES, shipped: readonly Pack[] = PACKS): readonly Pack[] {
-  const dated = shipped.filter((pack) => covers(pack, day))
+  const here = shipped.filter((pack) => liesIn(own.root, pack.jurisdiction))
+  const dated = here.filter((pack) => covers(pack, day))
   if (own.switches.length === 0) return dated
   const switched = new Map<string, Switch>()
   for (const one of own.switches) {
@@ -37,7 +41,7 @@ export function packsInForce(day: Day, own: OwnRules = NO_OWN_RULES, shipped: re
   }
   const chosen = new Map<string, Pack>()
   for (const { line, version } of switched.values()) {
-    const pack = [...own.packs, ...shipped].find((one) => one.line === line && one.version === version && covers(one, day))
+    const pack = [...own.packs, ...here].find((one) => one.line === line && one.version === version && covers(one, day))
     if (pack) chosen.set(line, pack)
   }
   return [...dated.filter((pack) => !chosen.has(pack.line)), ...chosen.values()]

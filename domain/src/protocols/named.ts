@@ -1,0 +1,5 @@
+/** A name in both languages. */
+export interface Named {
+  readonly zh: string
+  readonly en: string
+}
