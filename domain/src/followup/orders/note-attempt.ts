@@ -8,6 +8,7 @@ const BEYOND_THE_RULE: ReadonlySet<string> = new Set([
   'ground-missing',
   'evidence-missing',
   'pack-not-in-force',
+  'measures-lifted',
   'measure-served',
   'measure-lapsed',
   'count-restarted',
