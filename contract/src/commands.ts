@@ -2,6 +2,7 @@ import { bulletinCommands } from './bulletin/commands.ts'
 import { careCommands } from './followup/care/commands.ts'
 import { followupCommands } from './followup/commands.ts'
 import { needCommands } from './followup/needs/commands.ts'
+import { sampleCommands } from './followup/samples/commands.ts'
 import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
 import { peopleCommands } from './people/commands.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: CommandSchemas = {
   ...careCommands,
   ...followupCommands,
   ...needCommands,
+  ...sampleCommands,
   ...gridCommands,
   ...peopleCommands,
   ...privacyCommands,

@@ -3,6 +3,7 @@ import { exportProblems } from './exports/problems.ts'
 import { careProblems } from './followup/care/problems.ts'
 import { needProblems } from './followup/needs/problems.ts'
 import { followupProblems } from './followup/problems.ts'
+import { sampleProblems } from './followup/samples/problems.ts'
 import { gridProblems } from './grids/problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { importProblems } from './imports/problems.ts'
@@ -19,6 +20,7 @@ export const PROBLEMS: Problems = {
   ...careProblems,
   ...followupProblems,
   ...needProblems,
+  ...sampleProblems,
   ...gridProblems,
   ...identityProblems,
   ...importProblems,

@@ -28,7 +28,13 @@ import { recordResult } from './followup/record-result.ts'
 import { recordSymptoms } from './followup/record-symptoms.ts'
 import { recordTemperature } from './followup/record-temperature.ts'
 import { recordVisit } from './followup/record-visit.ts'
+import { reportCondition } from './followup/report-condition.ts'
 import { release } from './followup/release.ts'
+import { keepDisputed } from './followup/samples/keep-disputed.ts'
+import { sendSamples } from './followup/samples/send-samples.ts'
+import { settleDispute } from './followup/samples/settle-dispute.ts'
+import { takeInResults } from './followup/samples/take-in-results.ts'
+import { undoResultList } from './followup/samples/undo-result-list.ts'
 import { startFollowUp } from './followup/start-follow-up.ts'
 import { takeSample } from './followup/take-sample.ts'
 import { followUps } from './followup/tables.ts'
@@ -90,6 +96,12 @@ const ALL = [
   recordTemperature,
   recordVisit,
   release,
+  reportCondition,
+  keepDisputed,
+  sendSamples,
+  settleDispute,
+  takeInResults,
+  undoResultList,
   startFollowUp,
   takeSample,
   assign,

@@ -3,6 +3,7 @@ import { careContacts, careSeats, careTeams, careTemplates } from './followup/ca
 import { careNeeds } from './followup/needs/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
 import { attempts, objections, orders, paperSeries } from './followup/orders/tables.ts'
+import { disputes, resultLists, sampleBatches } from './followup/samples/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
 import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
@@ -35,6 +36,9 @@ export const TABLES: readonly Table<Row>[] = [
   careTeams,
   careSeats,
   careNeeds,
+  sampleBatches,
+  resultLists,
+  disputes,
   dailyReports,
   bulletins,
   bulletinCorrections,

@@ -1,6 +1,6 @@
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
 import type { Observation } from '@lianfang/domain/followup/tables.ts'
-import { observationKindWords, symptomWords, testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
+import { observationKindWords, observationSourceWords, symptomWords, testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -12,6 +12,7 @@ import { words } from './words.ts'
 export function History({ detail }: { readonly detail: FollowUpDetail }) {
   const say = useSay(words)
   const sayKind = useSay(observationKindWords)
+  const saySource = useSay(observationSourceWords)
   const valueOf = useValue()
   const clock = useClock()
   const units = useUnits()
@@ -22,7 +23,10 @@ export function History({ detail }: { readonly detail: FollowUpDetail }) {
       {rows.map((row) => (
         <li key={row.id} className={row.superseded ? 'superseded' : ''}>
           <span className="num">{clock.instant(row.at)}</span> <strong>{sayKind(row.kind)}</strong> {valueOf(row)} {row.personal.note}{' '}
-          <span className="hint">{say('by', { who: units.workerName(row.by) })}</span>{' '}
+          <span className="hint">
+            {row.source !== null && row.source !== 'WORKER' && `${saySource(row.source)} · `}
+            {say('by', { who: units.workerName(row.by) })}
+          </span>{' '}
           {row.superseded ? (
             <span className="hint">（{say('superseded')}）</span>
           ) : (
@@ -48,6 +52,7 @@ function useValue(): (row: Observation) => string {
       told,
       row.result ? sayResult(row.result) : '',
       row.finding ? sayFinding(row.finding) : '',
+      row.tube ? say('tubeIs', { tube: row.tube }) : '',
     ]
       .filter((text) => text !== '')
       .join(' ')

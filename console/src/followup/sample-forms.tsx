@@ -62,6 +62,7 @@ function ResultForm({ sample }: { readonly sample: Observation }) {
 interface Entry {
   readonly at?: Instant | null
   readonly note?: string
+  readonly tube?: string
 }
 
 function TakeSampleForm({ detail, slot, clearSlot }: RecordProps) {
@@ -72,7 +73,12 @@ function TakeSampleForm({ detail, slot, clearSlot }: RecordProps) {
   const { followUp, strip } = detail
   const chosen = strip.find((one) => one.key === slot && one.kind === 'TEST')
   const take = async (entry: Entry) => {
-    const input: TakeSample = { followUp: followUp.id, slot: chosen?.key ?? null, note: entry.note?.trim() ?? '' }
+    const input: TakeSample = {
+      followUp: followUp.id,
+      slot: chosen?.key ?? null,
+      note: entry.note?.trim() ?? '',
+      ...(entry.tube?.trim() ? { tube: entry.tube.trim() } : {}),
+    }
     const done = await act.run(() => send({ kind: 'followup/take-sample', unit: followUp.unit, input, ...(entry.at ? { at: entry.at } : {}) }), say('sampled'))
     if (!done) return
     form.resetFields()
@@ -84,6 +90,9 @@ function TakeSampleForm({ detail, slot, clearSlot }: RecordProps) {
       <div className="row top">
         <Form.Item name="at" label={say('at')}>
           <MomentInput />
+        </Form.Item>
+        <Form.Item name="tube" label={say('tube')}>
+          <Input maxLength={40} placeholder={say('tubeHint')} />
         </Form.Item>
         <Form.Item name="note" label={say('noteField')} className="grow">
           <Input maxLength={300} />

@@ -1,7 +1,15 @@
 import { DECISIONS } from '@lianfang/domain/followup/decision-of.ts'
 import { DUE } from '@lianfang/domain/followup/due-of.ts'
 import { SLOT_STATUS } from '@lianfang/domain/followup/slots-of.ts'
-import { ALERT_CAUSES, ALERT_OUTCOMES, FOLLOW_UP_STATUS, OBSERVATION_KINDS, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
+import {
+  ALERT_CAUSES,
+  ALERT_OUTCOMES,
+  FOLLOW_UP_STATUS,
+  OBSERVATION_KINDS,
+  OBSERVATION_SOURCES,
+  TEST_RESULTS,
+  VISIT_FINDINGS,
+} from '@lianfang/domain/followup/tables.ts'
 import { LIVING, SEXES } from '@lianfang/domain/people/tables.ts'
 import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
 import { Type, type Static } from '@sinclair/typebox'
@@ -52,9 +60,12 @@ export const observationAnswer = Type.Object({
   day,
   recordedAt: instant,
   by: Type.String(),
+  source: nullable(oneOf(OBSERVATION_SOURCES)),
   celsius: nullable(Type.Number()),
   symptoms: Type.Array(Type.String()),
   sample: nullable(uuid),
+  tube: nullable(Type.String()),
+  list: nullable(uuid),
   result: nullable(oneOf(TEST_RESULTS)),
   finding: nullable(oneOf(VISIT_FINDINGS)),
   corrects: nullable(uuid),

@@ -19,7 +19,7 @@ import type { RecordVisit } from '@lianfang/domain/followup/record-visit.ts'
 import type { Release } from '@lianfang/domain/followup/release.ts'
 import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
-import { ALERT_OUTCOMES, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
+import { ALERT_OUTCOMES, OBSERVATION_SOURCES, TEST_RESULTS, VISIT_FINDINGS } from '@lianfang/domain/followup/tables.ts'
 import type { TakeSample } from '@lianfang/domain/followup/take-sample.ts'
 import { packCategory as category, packLine as pack } from '../protocols/pack-schema.ts'
 import { day, input, nullable, oneOf, text, uuid, type CommandSchemas } from '../kernel/command-schema.ts'
@@ -27,6 +27,7 @@ import { day, input, nullable, oneOf, text, uuid, type CommandSchemas } from '..
 const followUp = uuid
 const corrects = nullable(uuid)
 const note = text(500)
+const source = Type.Optional(oneOf(OBSERVATION_SOURCES))
 const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
 
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
@@ -47,10 +48,12 @@ export const followupCommands: CommandSchemas = {
     }),
   ),
   // Any number is let through to the domain, whose sentence asks again; a schema could only say "out of range".
-  'followup/record-temperature': input<RecordTemperature>()(Type.Object({ followUp, slot: nullable(slot), celsius: Type.Number(), symptoms, note, corrects })),
-  'followup/record-symptoms': input<RecordSymptoms>()(Type.Object({ followUp, symptoms, note, corrects })),
-  'followup/record-visit': input<RecordVisit>()(Type.Object({ followUp, finding: oneOf(VISIT_FINDINGS), note, corrects })),
-  'followup/take-sample': input<TakeSample>()(Type.Object({ followUp, slot: nullable(slot), note })),
+  'followup/record-temperature': input<RecordTemperature>()(
+    Type.Object({ followUp, slot: nullable(slot), celsius: Type.Number(), symptoms, note, corrects, source }),
+  ),
+  'followup/record-symptoms': input<RecordSymptoms>()(Type.Object({ followUp, symptoms, note, corrects, source })),
+  'followup/record-visit': input<RecordVisit>()(Type.Object({ followUp, finding: oneOf(VISIT_FINDINGS), note, corrects, source })),
+  'followup/take-sample': input<TakeSample>()(Type.Object({ followUp, slot: nullable(slot), note, tube: Type.Optional(text(40)) })),
   'followup/record-result': input<RecordResult>()(Type.Object({ sample: uuid, result: oneOf(TEST_RESULTS), note, corrects })),
   'followup/excuse-slot': input<ExcuseSlot>()(Type.Object({ followUp, slot, reason: text(200) })),
   'followup/close-alert': input<CloseAlert>()(Type.Object({ alert: uuid, outcome: oneOf(ALERT_OUTCOMES), note })),

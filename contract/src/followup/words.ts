@@ -2,7 +2,15 @@ import type { EndReason } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { Decision } from '@lianfang/domain/followup/decision-of.ts'
 import type { SlotStatus } from '@lianfang/domain/followup/slots-of.ts'
 import type { Symptom } from '@lianfang/domain/followup/symptoms.ts'
-import type { AlertCause, AlertOutcome, FollowUpStatus, ObservationKind, TestResult, VisitFinding } from '@lianfang/domain/followup/tables.ts'
+import type {
+  AlertCause,
+  AlertOutcome,
+  FollowUpStatus,
+  ObservationKind,
+  ObservationSource,
+  TestResult,
+  VisitFinding,
+} from '@lianfang/domain/followup/tables.ts'
 import type { Phrase, Words } from '../kernel/say.ts'
 
 type Named<K extends string> = Readonly<Record<K, Phrase>>
@@ -69,6 +77,7 @@ export const symptomWords: Named<Symptom> = {
 export const testResultWords: Named<TestResult> = {
   NEGATIVE: { zh: '阴性', en: 'Negative' },
   POSITIVE: { zh: '阳性', en: 'Positive' },
+  POOL_POSITIVE: { zh: '混管阳性，须单采', en: 'Mixed tube positive, take one of their own' },
   INVALID: { zh: '无效，需重采', en: 'Invalid, take another' },
 }
 
@@ -82,15 +91,26 @@ export const observationKindWords: Named<ObservationKind> = {
   TEMPERATURE: { zh: '测温', en: 'Temperature' },
   SYMPTOM: { zh: '症状', en: 'Symptoms' },
   SAMPLE: { zh: '采样', en: 'Sample' },
+  SENT: { zh: '送检', en: 'Sent' },
   RESULT: { zh: '检测结果', en: 'Test result' },
   VISIT: { zh: '上门', en: 'Visit' },
   EXCUSE: { zh: '免测', en: 'Excuse' },
+}
+
+export const observationSourceWords: Named<ObservationSource> = {
+  WORKER: { zh: '工作人员', en: 'Worker' },
+  SELF: { zh: '本人上报', en: 'Reported by the person' },
+  HOUSEHOLD: { zh: '家人上报', en: 'Reported by the household' },
+  NEIGHBOUR: { zh: '邻居代报', en: 'Reported by a neighbour' },
+  PHONE_CALL: { zh: '电话询问', en: 'By phone call' },
+  PAPER: { zh: '纸质登记表', en: 'Printed sheet' },
 }
 
 export const alertCauseWords: Named<AlertCause> = {
   FEVER: { zh: '发热', en: 'Fever' },
   SYMPTOM: { zh: '有症状', en: 'Symptom' },
   POSITIVE_RESULT: { zh: '检测阳性', en: 'Positive test' },
+  POSITIVE_POOL: { zh: '混管阳性', en: 'Positive mixed tube' },
 }
 
 export const alertOutcomeWords: Named<AlertOutcome> = {

@@ -1,21 +1,22 @@
+import { TEST_RESULTS } from '@lianfang/domain/followup/tables.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import { day, instant, nullable, oneOf, text, unitId, uuid } from '../kernel/command-schema.ts'
 import { pageOf, pageQuery } from '../kernel/page.ts'
 
-export const IMPORT_KINDS = ['referrals', 'grids', 'households'] as const
+export const IMPORT_KINDS = ['referrals', 'grids', 'households', 'results'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** A reason with its sentence in the reader's language. */
 export const spokenReason = Type.Object({ code: Type.String(), sentence: Type.String() })
 
 /** What can be asked of the rows of an import. */
-export const ROW_VIEWS = ['ALL', 'NEW', 'KNOWN', 'CHANGED', 'REPEATED', 'TRIAGE', 'NOTED', 'BAD', 'GONE'] as const
+export const ROW_VIEWS = ['ALL', 'NEW', 'KNOWN', 'CHANGED', 'REPEATED', 'TRIAGE', 'NOTED', 'BAD', 'GONE', 'PENDING', 'DISPUTED'] as const
 
 /** A row as it would be taken in, as it goes back (`BAD`), or a name of the list before that is gone. ID numbers and phones are masked. */
 export const importRow = Type.Object({
   /** As the spreadsheet counts; of a name that is gone, its row in the list before. */
   row: Type.Integer(),
-  kind: oneOf(['NEW', 'KNOWN', 'CHANGED', 'REPEATED', 'BAD', 'GONE', 'READ']),
+  kind: oneOf(['NEW', 'KNOWN', 'CHANGED', 'REPEATED', 'BAD', 'GONE', 'READ', 'PENDING', 'DISPUTED']),
   name: Type.String(),
   idNumber: Type.String(),
   phones: Type.Array(Type.String()),
@@ -29,7 +30,11 @@ export const importRow = Type.Object({
   repeats: nullable(Type.Integer()),
   differences: Type.Array(Type.Object({ field: Type.String(), was: Type.String(), is: Type.String() })),
   earlier: nullable(Type.Object({ result: Type.String(), closedDay: day })),
-  /** Why it goes back, or what is doubtful about it. */
+  /** Of a laboratory's row: what it says, and whose sample it was found to be (`ofName` empty: nobody's for certain). */
+  test: nullable(
+    Type.Object({ tube: Type.String(), said: Type.String(), result: nullable(oneOf(TEST_RESULTS)), sampledAt: nullable(instant), ofName: Type.String() }),
+  ),
+  /** Why it goes back or is disputed, or what is doubtful about it. */
   reasons: Type.Array(spokenReason),
 })
 export type ImportRow = Static<typeof importRow>
@@ -53,6 +58,8 @@ const counts = Type.Object({
   noted: Type.Integer(),
   bad: Type.Integer(),
   gone: Type.Integer(),
+  pending: Type.Integer(),
+  disputed: Type.Integer(),
 })
 
 /** What importing a list of grids or a household register would bring. */

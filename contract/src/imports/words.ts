@@ -1,6 +1,6 @@
 import type { Phrase } from '../kernel/say.ts'
 
-/** What the columns of a pushed list, of a list of grids and of a household register can mean, by the key of the field. */
+/** What the columns of a pushed list, of a list of grids, of a household register and of a laboratory’s list can mean, by the key of the field. */
 export const fieldWords: Readonly<Record<string, Phrase>> = {
   name: { zh: '姓名', en: 'Name' },
   idType: { zh: '证件类型', en: 'Kind of document' },
@@ -37,5 +37,10 @@ export const fieldWords: Readonly<Record<string, Phrase>> = {
   doctorPhone: { zh: '村医电话', en: 'Phone of the village doctor' },
   gridWorker: { zh: '网格员', en: 'Grid worker' },
   gridWorkerPhone: { zh: '网格员电话', en: 'Phone of the grid worker' },
+  tube: { zh: '试管编号', en: 'Tube number' },
+  sampledOn: { zh: '采样日期', en: 'Sampled on' },
+  testedAt: { zh: '检测（报告）时间', en: 'Tested or reported at' },
+  result: { zh: '检测结果', en: 'Result' },
+  pool: { zh: '单采或混采', en: 'Single or mixed' },
   households: { zh: '户数', en: 'Households' },
 }

@@ -7,6 +7,7 @@ import { careSeats, careTeams } from './care/tables.ts'
 import { careNeeds } from './needs/tables.ts'
 import { startMeasures } from './policy.ts'
 import { objections, orders } from './orders/tables.ts'
+import { disputes } from './samples/tables.ts'
 import { alerts, followUps, observations } from './tables.ts'
 
 export interface MoveFollowUp {
@@ -34,6 +35,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       needBy(careNeeds, 'person', person),
       needOne(orders, input.followUp),
       needBy(objections, 'order', input.followUp),
+      needBy(disputes, 'followUp', input.followUp),
     ]
   },
   units({ unit, input }, state) {
@@ -58,6 +60,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       ...state.by(careNeeds, 'person', followUp.person).map((row) => put(careNeeds, { ...row, unit }, row)),
       ...(order ? [put(orders, { ...order, unit }, order)] : []),
       ...state.by(objections, 'order', followUp.order).map((row) => put(objections, { ...row, unit }, row)),
+      ...state.by(disputes, 'followUp', followUp.id).map((row) => put(disputes, { ...row, unit }, row)),
     )
   },
 }

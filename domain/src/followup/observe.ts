@@ -5,7 +5,7 @@ import type { Recording } from './recording-of.ts'
 import { observations, type Observation } from './tables.ts'
 
 type Seen = Pick<Observation, 'kind'> &
-  Partial<Pick<Observation, 'slot' | 'celsius' | 'symptoms' | 'sample' | 'result' | 'finding'>> & { readonly note: string }
+  Partial<Pick<Observation, 'slot' | 'source' | 'celsius' | 'symptoms' | 'sample' | 'tube' | 'list' | 'result' | 'finding'>> & { readonly note: string }
 
 /**
  * Writes down what was seen: one new row under the command's id, and the mended row marked as superseded when it mends one.
@@ -24,9 +24,12 @@ export function observe(id: string, recording: Recording & { kind: 'taken' }, se
     day: dayOf(at, context.settings.offset),
     recordedAt: context.now,
     by: context.actor.id,
+    source: 'WORKER',
     celsius: null,
     symptoms: [],
     sample: null,
+    tube: null,
+    list: null,
     result: null,
     finding: null,
     corrects: corrected?.id ?? null,

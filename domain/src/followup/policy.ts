@@ -16,6 +16,14 @@ export const recordObservations = may(
   'DOCTOR',
 )
 export const recordResults = may('Enter test results, excuse a check and close an alert in one’s own units.', 'COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR')
+export const takeInResults = may('Take a laboratory’s list of results in, and take it back.', 'COMMAND_OFFICE', 'DOCTOR')
+export const reportConditions = may(
+  'Report how somebody under measure is, for oneself, a member of the household or a neighbour.',
+  'COMMAND_OFFICE',
+  'VILLAGE_SECRETARY',
+  'GRID_WORKER',
+  'DOCTOR',
+)
 export const startMeasures = may(
   'Order a measure that a body has decided for somebody of one’s own units, and record how it ended otherwise than by release.',
   'COMMAND_OFFICE',

@@ -3,7 +3,7 @@ import { needBy, needOne } from '../kernel/state.ts'
 import { observe } from './observe.ts'
 import { recordResults } from './policy.ts'
 import { raiseAlert } from './raise-alert.ts'
-import { alerts, followUps, observations, type TestResult } from './tables.ts'
+import { alerts, followUps, observations, type AlertCause, type TestResult } from './tables.ts'
 import { wallClock } from './wall-clock.ts'
 
 export interface RecordResult {
@@ -46,7 +46,13 @@ export const recordResult: Sentence<RecordResult> = {
     const recording = { kind: 'taken' as const, followUp, at, corrected: standing }
     return accepted(
       ...observe(command.id, recording, { kind: 'RESULT', slot: sample.slot, sample: sample.id, result: input.result, note: input.note }, context),
-      ...raiseAlert(state, command, followUp, input.result === 'POSITIVE' ? 'POSITIVE_RESULT' : null, context),
+      ...raiseAlert(state, command, followUp, causeOf(input.result), context),
     )
   },
+}
+
+/** What a result asks somebody to look at. A positive mixed tube says of nobody in it that they are positive, but each must be seen to. */
+export function causeOf(result: TestResult): AlertCause | null {
+  if (result === 'POSITIVE') return 'POSITIVE_RESULT'
+  return result === 'POOL_POSITIVE' ? 'POSITIVE_POOL' : null
 }

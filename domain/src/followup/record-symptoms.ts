@@ -5,7 +5,7 @@ import { recordObservations } from './policy.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { recordingOf } from './recording-of.ts'
 import type { Symptom } from './symptoms.ts'
-import { alerts, followUps, observations } from './tables.ts'
+import { alerts, followUps, observations, type ObservationSource } from './tables.ts'
 
 export interface RecordSymptoms {
   readonly followUp: string
@@ -13,6 +13,8 @@ export interface RecordSymptoms {
   readonly symptoms: readonly Symptom[]
   readonly note: string
   readonly corrects: string | null
+  /** Where it comes from; seen by the worker when it is not said. */
+  readonly source?: ObservationSource
 }
 
 /** Records what a person said of symptoms; any of them raises an alert. Refused as every record (`recordingOf`). */
@@ -26,7 +28,7 @@ export const recordSymptoms: Sentence<RecordSymptoms> = {
     const recording = recordingOf(state, command, 'SYMPTOM', context)
     if (recording.kind === 'refused') return refused(recording.reason)
     return accepted(
-      ...observe(command.id, recording, { kind: 'SYMPTOM', symptoms: input.symptoms, note: input.note }, context),
+      ...observe(command.id, recording, { kind: 'SYMPTOM', symptoms: input.symptoms, note: input.note, source: input.source ?? 'WORKER' }, context),
       ...raiseAlert(state, command, recording.followUp, input.symptoms.length > 0 ? 'SYMPTOM' : null, context),
     )
   },

@@ -6,7 +6,7 @@ import { raiseAlert } from './raise-alert.ts'
 import { recordingOf } from './recording-of.ts'
 import { slotForReading } from './slot-for.ts'
 import type { Symptom } from './symptoms.ts'
-import { alerts, followUps, observations, type AlertCause, type FollowUp } from './tables.ts'
+import { alerts, followUps, observations, type AlertCause, type FollowUp, type ObservationSource } from './tables.ts'
 
 export interface RecordTemperature {
   readonly followUp: string
@@ -18,6 +18,8 @@ export interface RecordTemperature {
   readonly note: string
   /** The reading this one stands in for. */
   readonly corrects: string | null
+  /** Where it comes from; seen by the worker when it is not said. */
+  readonly source?: ObservationSource
 }
 
 /** A thermometer for people shows nothing outside this. */
@@ -43,7 +45,12 @@ export const recordTemperature: Sentence<RecordTemperature> = {
     const slot = slotForReading(followUp, at, input.slot ?? corrected?.slot ?? null, context.settings.offset)
     if (slot.kind === 'refused') return refused(slot.reason)
     return accepted(
-      ...observe(command.id, recording, { kind: 'TEMPERATURE', slot: slot.key, celsius, symptoms: input.symptoms, note: input.note }, context),
+      ...observe(
+        command.id,
+        recording,
+        { kind: 'TEMPERATURE', slot: slot.key, celsius, symptoms: input.symptoms, note: input.note, source: input.source ?? 'WORKER' },
+        context,
+      ),
       ...raiseAlert(state, command, followUp, causeOf(celsius, input.symptoms, followUp), context),
     )
   },

@@ -3,13 +3,15 @@ import { needOne } from '../kernel/state.ts'
 import { observe } from './observe.ts'
 import { recordObservations } from './policy.ts'
 import { recordingOf } from './recording-of.ts'
-import { followUps, observations, type VisitFinding } from './tables.ts'
+import { followUps, observations, type VisitFinding, type ObservationSource } from './tables.ts'
 
 export interface RecordVisit {
   readonly followUp: string
   readonly finding: VisitFinding
   readonly note: string
   readonly corrects: string | null
+  /** Where it comes from; seen by the worker when it is not said. */
+  readonly source?: ObservationSource
 }
 
 /** Records a visit at the door of somebody under measure: whether the person was there. Refused as every record (`recordingOf`). */
@@ -22,6 +24,6 @@ export const recordVisit: Sentence<RecordVisit> = {
     const { input } = command
     const recording = recordingOf(state, command, 'VISIT', context)
     if (recording.kind === 'refused') return refused(recording.reason)
-    return accepted(...observe(command.id, recording, { kind: 'VISIT', finding: input.finding, note: input.note }, context))
+    return accepted(...observe(command.id, recording, { kind: 'VISIT', finding: input.finding, note: input.note, source: input.source ?? 'WORKER' }, context))
   },
 }

@@ -20,6 +20,8 @@ export interface Rehearsal {
   readonly by: <R extends Row>(table: Table<R>, index: string, value: string) => readonly R[]
   /** The row that must be there. */
   readonly row: <R extends Row>(table: Table<R>, id: string) => R
+  /** Every row of a table that something said wrote, in order of id. */
+  readonly all: <R extends Row>(table: Table<R>) => readonly R[]
   readonly put: <R extends Row>(table: Table<R>, row: R) => void
 }
 
@@ -29,10 +31,13 @@ export function rehearse(now: Instant, ...people: readonly Person[]): Rehearsal 
   town.apply(people.map((person) => put(persons, person)))
   const settings = { name: '火车站乡', root: '430502', cutoff: '17:00', offset: 480 }
   let count = 0
+  const written = new Set<string>()
   const sayAs: Rehearsal['sayAs'] = (actor, sentence, at, input, id = `c${String((count += 1)).padStart(4, '0')}`) => {
     const command = { id, kind: sentence.kind, township: '430502', unit: '430502-01', actor, device: 'phone', at, input }
     const outcome = sentence.decide(asked(town, sentence, command), command, { now, actor: { id: actor, grants: [] }, settings })
-    town.apply(outcome.kind === 'refused' ? outcome.noted : outcome.changes)
+    const changes = outcome.kind === 'refused' ? outcome.noted : outcome.changes
+    town.apply(changes)
+    for (const change of changes) written.add(change.id)
     return outcome
   }
   return {
@@ -45,6 +50,7 @@ export function rehearse(now: Instant, ...people: readonly Person[]): Rehearsal 
     person: (id) => present(town.one(persons, id)),
     one: (table, id) => town.one(table, id),
     by: (table, index, value) => town.by(table, index, value),
+    all: (table) => [...written].sort().flatMap((row) => town.one(table, row) ?? []),
     put: (table, row) => town.apply([put(table, row)]),
   }
 }

@@ -15,7 +15,18 @@ function plan(category: string, countedFrom: string, startedAt: Instant, endedAt
 }
 
 function seen(kind: ObservationFacts['kind'], slot: string | null, when: Instant, more: Partial<ObservationFacts> = {}): ObservationFacts {
-  const blank = { celsius: kind === 'TEMPERATURE' ? 36.6 : null, symptoms: [], sample: null, result: null, finding: null, corrects: null, superseded: false }
+  const blank = {
+    celsius: kind === 'TEMPERATURE' ? 36.6 : null,
+    symptoms: [],
+    source: null,
+    sample: null,
+    tube: null,
+    list: null,
+    result: null,
+    finding: null,
+    corrects: null,
+    superseded: false,
+  }
   return {
     id: `${kind}@${when}`,
     followUp: 'zhou',

@@ -62,11 +62,16 @@ export interface FollowUp extends Row {
   readonly personal: { readonly ground: string; readonly endNote: string; readonly wentTo: string }
 }
 
-export const OBSERVATION_KINDS = ['TEMPERATURE', 'SYMPTOM', 'SAMPLE', 'RESULT', 'VISIT', 'EXCUSE'] as const
+export const OBSERVATION_KINDS = ['TEMPERATURE', 'SYMPTOM', 'SAMPLE', 'SENT', 'RESULT', 'VISIT', 'EXCUSE'] as const
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number]
 
-export const TEST_RESULTS = ['NEGATIVE', 'POSITIVE', 'INVALID'] as const
+/** `POOL_POSITIVE`: the mixed tube was positive; of each person in it nothing is known until a sample of their own. */
+export const TEST_RESULTS = ['NEGATIVE', 'POSITIVE', 'POOL_POSITIVE', 'INVALID'] as const
 export type TestResult = (typeof TEST_RESULTS)[number]
+
+/** Where a record comes from: seen by the worker, or told by somebody, by phone or on a printed sheet. Who typed it stands in `by`. */
+export const OBSERVATION_SOURCES = ['WORKER', 'SELF', 'HOUSEHOLD', 'NEIGHBOUR', 'PHONE_CALL', 'PAPER'] as const
+export type ObservationSource = (typeof OBSERVATION_SOURCES)[number]
 
 /** What a visit to somebody under measure found. */
 export const VISIT_FINDINGS = ['AT_HOME', 'NOT_AT_HOME', 'NO_ANSWER'] as const
@@ -84,12 +89,18 @@ export interface Observation extends Row {
   readonly day: Day
   readonly recordedAt: Instant
   readonly by: string
+  /** Null in rows older than this column: the worker's own. */
+  readonly source: ObservationSource | null
   /** ℃, one decimal; only for TEMPERATURE. */
   readonly celsius: number | null
   /** Symptom codes; only for SYMPTOM and TEMPERATURE. */
   readonly symptoms: readonly string[]
-  /** The sample a RESULT belongs to. */
+  /** The sample that was SENT, or to which a RESULT belongs. */
   readonly sample: string | null
+  /** The number on the tube: of a SAMPLE or SENT; several people's samples may share one. */
+  readonly tube: string | null
+  /** Of a SENT the bag (`sample_batches`), of a RESULT the laboratory's list (`result_lists`) it stands in. */
+  readonly list: string | null
   readonly result: TestResult | null
   /** Only for VISIT. */
   readonly finding: VisitFinding | null
@@ -99,7 +110,7 @@ export interface Observation extends Row {
   readonly personal: { readonly note: string }
 }
 
-export const ALERT_CAUSES = ['FEVER', 'SYMPTOM', 'POSITIVE_RESULT'] as const
+export const ALERT_CAUSES = ['FEVER', 'SYMPTOM', 'POSITIVE_RESULT', 'POSITIVE_POOL'] as const
 export type AlertCause = (typeof ALERT_CAUSES)[number]
 export const ALERT_OUTCOMES = ['REFERRED_TO_CLINIC', 'CLEARED'] as const
 export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
@@ -135,7 +146,7 @@ export const followUps = table<FollowUp>('follow_ups', {
 })
 
 export const observations = table<Observation>('observations', {
-  indexes: ['followUp', 'sample'],
+  indexes: ['followUp', 'sample', 'list'],
   unit: (row) => row.unit,
   subjects: (row) => [row.person],
   tallies: (row) => (row.superseded ? [] : [{ unit: row.unit, day: row.day, indicator: `observations.${row.kind}`, n: 1 }]),

@@ -3,6 +3,7 @@ import { needOne } from '../kernel/state.ts'
 import { observe } from './observe.ts'
 import { recordObservations } from './policy.ts'
 import { recordingOf } from './recording-of.ts'
+import { readTube } from './samples/read-tube.ts'
 import { slotForSample } from './slot-for.ts'
 import { followUps } from './tables.ts'
 
@@ -11,6 +12,8 @@ export interface TakeSample {
   /** The planned test; null: the one of that day, or none (a test beside the plan). */
   readonly slot: string | null
   readonly note: string
+  /** The number on the tube, when it has one by now; people of a mixed tube share it. */
+  readonly tube?: string
 }
 
 /**
@@ -28,6 +31,6 @@ export const takeSample: Sentence<TakeSample> = {
     if (recording.kind === 'refused') return refused(recording.reason)
     const slot = slotForSample(recording.followUp, recording.at, input.slot, context.settings.offset)
     if (slot.kind === 'refused') return refused(slot.reason)
-    return accepted(...observe(command.id, recording, { kind: 'SAMPLE', slot: slot.key, note: input.note }, context))
+    return accepted(...observe(command.id, recording, { kind: 'SAMPLE', slot: slot.key, tube: readTube(input.tube ?? ''), note: input.note }, context))
   },
 }

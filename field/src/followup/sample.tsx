@@ -23,13 +23,14 @@ export function SampleScreen({ route }: { readonly route: Route }): JSX.Element 
   const kit = useSay(kitWords)
   const recording = useRecording()
   const [note, setNote] = useState('')
+  const [tube, setTube] = useState('')
   const subject = subjectOf(work, route.id)
   if (!subject) return <GoneScreen title={words('sample-title')} />
 
   const { followUp } = subject
   const slot = stripOf(work.view, followUp, work.now, work.offset).find((one) => one.key === route.query.get('slot'))
   const save = (): void => {
-    const input: TakeSample = { followUp: followUp.id, slot: slot?.key ?? null, note }
+    const input: TakeSample = { followUp: followUp.id, slot: slot?.key ?? null, note, ...(tube.trim() === '' ? {} : { tube: tube.trim() }) }
     recording.record(takeSample.kind, followUp.unit, input, goBack)
   }
   return (
@@ -37,6 +38,10 @@ export function SampleScreen({ route }: { readonly route: Route }): JSX.Element 
       <SubjectLine subject={subject} detail={slot ? checkName(slot, work.today, language) : words('no-slot')} />
       <Notice>{words('sample-says')}</Notice>
       {slot && slot.day < work.today ? <Notice tone="warn">{words('sample-late', { day: dayText(slot.day, language) })}</Notice> : null}
+      <div class="field">
+        <label for="tube">{words('tube')}</label>
+        <input id="tube" maxLength={40} autocomplete="off" value={tube} onInput={(event) => setTube(event.currentTarget.value)} />
+      </div>
       <NoteField id="note" label={kit('note')} value={note} onInput={setNote} />
     </Screen>
   )

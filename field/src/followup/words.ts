@@ -26,6 +26,7 @@ export const followupScreenWords = {
   correcting: { zh: '更正 {at} 的 {n} ℃，原记录保留', en: 'Correcting {n} ℃ of {at}; the old record stays' },
   'sample-taken': { zh: '已采样', en: 'Sample taken' },
   'sample-says': { zh: '记录现在采了样。结果出来前不算阴性。', en: 'Records that a sample was taken now. Until its result it counts as nothing.' },
+  tube: { zh: '试管编号（混采的人写同一个）', en: 'Number on the tube (the same for all in a mixed one)' },
   'sample-late': { zh: '这次应在 {day} 采样，现在补采。', en: 'This sample was due on {day} and is made good now.' },
   found: { zh: '上门看到', en: 'What you found' },
   'result-of': { zh: '{at} 采样的结果', en: 'Result of the sample of {at}' },

@@ -5,6 +5,7 @@ import { ProblemError } from '../http/problem.ts'
 import { titleOf, type OpenImport } from './answer-import.ts'
 import { openImport } from './open-import.ts'
 import type { PlannedList } from './plan-list.ts'
+import { resultsToTakeIn } from './plan-results.ts'
 import { closeImport, saveState } from './queries.ts'
 import { listToAccept } from './take-in.ts'
 
@@ -24,6 +25,10 @@ export async function acceptImport(house: House, request: FastifyRequest, id: st
   if (staged.state.accepted) return open
   if (!reading) throw new ProblemError('header-unknown')
   if (!plan) throw new ProblemError('mapping-incomplete', { fields: reading.missing.join('、') })
+  if (plan.kind === 'results') {
+    await say(house, request, id, { kind: 'followup/take-in-results', input: resultsToTakeIn(staged, reading, plan, wish.title ?? titleOf(open)) }, {})
+    return taken(house, request, open)
+  }
   if (plan.kind !== 'referrals') {
     await say(house, request, id, plan.command, {})
     return taken(house, request, open)

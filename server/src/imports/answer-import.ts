@@ -1,4 +1,4 @@
-import type { ImportAnswer } from '@lianfang/contract/imports/answers.ts'
+import type { ImportAnswer, ImportRow } from '@lianfang/contract/imports/answers.ts'
 import type { Language } from '@lianfang/contract/kernel/say.ts'
 import { addHours } from '@lianfang/domain/kernel/instant.ts'
 import { isListRow } from '@lianfang/domain/kernel/sheet/find-header.ts'
@@ -9,6 +9,8 @@ import { KINDS } from './import-kinds.ts'
 import { isShown, listRows, registerRows, spoken, type RowView } from './import-rows.ts'
 import type { PlannedList } from './plan-list.ts'
 import type { PlannedRegister } from './plan-register.ts'
+import type { PlannedResults } from './plan-results.ts'
+import { countResults, resultRows } from './result-rows.ts'
 import { KEPT_HOURS, type StagedImport } from './staged-import.ts'
 
 const PREVIEWED_ROWS = 15
@@ -21,7 +23,7 @@ export interface OpenImport {
   readonly staged: StagedImport
   readonly sheets: readonly Sheet[]
   readonly reading: Reading | null
-  readonly plan: PlannedList | PlannedRegister | null
+  readonly plan: PlannedList | PlannedRegister | PlannedResults | null
   /** Who agreed first, by name. */
   readonly agreedName: string
 }
@@ -49,13 +51,13 @@ export function answerOf(open: OpenImport, language: Language): ImportAnswer {
     columns: reading ? columnsOf(reading) : [],
     fields: fields.map((field) => ({ key: field.key, required: field.required, many: field.many === true })),
     missing: reading ? [...reading.missing] : fields.filter((field) => field.required).map((field) => field.key),
-    layout: layoutOf(list, reading, state.sender),
+    layout: layoutOf(plan, reading, state.sender),
     claimed: list?.claimed ?? null,
-    listDay: list?.listDay ?? null,
+    listDay: list?.listDay ?? (plan?.kind === 'results' ? plan.listDay : null),
     counts: countsOf(plan),
     brought: broughtBy(plan),
-    rows: [...rowsOf(plan, list ? 'ALL' : 'NOTED', language)],
-    bad: [...rowsOf(plan, 'BAD', language)],
+    rows: plan ? [...rowsOf(plan, list || plan.kind === 'results' ? 'ALL' : 'NOTED', 0, SHOWN_ROWS, language).rows] : [],
+    bad: plan ? [...rowsOf(plan, 'BAD', 0, SHOWN_ROWS, language).rows] : [],
     second: list ? list.run.second.map((reason) => spoken(reason, language)) : [],
     agreed: state.agreed && { by: state.agreed.by, name: open.agreedName, at: state.agreed.at, title: state.agreed.title, dueAt: state.agreed.dueAt },
     batch: state.accepted ? staged.id : null,
@@ -73,9 +75,16 @@ export function titleOf(open: Pick<OpenImport, 'reading' | 'staged'>): string {
   return (first ?? open.staged.state.fileName.replace(/\.[a-z]{2,4}$/i, '')).slice(0, 100)
 }
 
-function rowsOf(plan: PlannedList | PlannedRegister | null, view: RowView, language: Language): ImportAnswer['rows'] {
-  if (!plan) return []
-  return [...(plan.kind === 'referrals' ? listRows(plan, view, 0, SHOWN_ROWS, language) : registerRows(plan, view, 0, SHOWN_ROWS, language)).rows]
+/** Rows of a plan that a view shows, from `from` on. */
+export function rowsOf(
+  plan: NonNullable<OpenImport['plan']>,
+  view: RowView,
+  from: number,
+  limit: number,
+  language: Language,
+): { readonly rows: readonly ImportRow[]; readonly total: number } {
+  if (plan.kind === 'results') return resultRows(plan, view, from, limit, language)
+  return plan.kind === 'referrals' ? listRows(plan, view, from, limit, language) : registerRows(plan, view, from, limit, language)
 }
 
 function previewOf(sheet: Sheet | undefined): string[][] {
@@ -94,19 +103,31 @@ function columnsOf(reading: Reading): ImportAnswer['columns'] {
   })
 }
 
-function layoutOf(list: PlannedList | null, reading: Reading | null, sender: string): ImportAnswer['layout'] {
-  const known = list?.layouts.filter((layout) => layout.layout === reading?.layout) ?? []
+function layoutOf(plan: OpenImport['plan'], reading: Reading | null, sender: string): ImportAnswer['layout'] {
+  const read = plan?.kind === 'results' ? plan.layouts.map((list) => ({ sender: list.laboratory, layout: list.layout })) : []
+  const known = (plan?.kind === 'referrals' ? plan.layouts : read).filter((layout) => layout.layout === reading?.layout)
   if (known.some((layout) => layout.sender === sender)) return 'OWN'
   return known.length > 0 ? 'ANOTHERS' : 'NEW'
 }
 
-function countsOf(plan: PlannedList | PlannedRegister | null): ImportAnswer['counts'] {
-  const none = { rows: 0, new: 0, known: 0, changed: 0, repeated: 0, triage: 0, noted: 0, bad: 0, gone: 0 }
+function countsOf(plan: PlannedList | PlannedRegister | PlannedResults | null): ImportAnswer['counts'] {
+  const none = { rows: 0, new: 0, known: 0, changed: 0, repeated: 0, triage: 0, noted: 0, bad: 0, gone: 0, pending: 0, disputed: 0 }
   if (!plan) return none
+  if (plan.kind === 'results')
+    return {
+      ...none,
+      rows: plan.matches.length,
+      new: countResults(plan, 'NEW'),
+      known: countResults(plan, 'KNOWN'),
+      repeated: countResults(plan, 'REPEATED'),
+      pending: countResults(plan, 'PENDING'),
+      disputed: countResults(plan, 'DISPUTED'),
+    }
   if (plan.kind !== 'referrals') return { ...none, rows: plan.rows.length, bad: plan.bad.length, noted: plan.notices.length }
   const { rows, bad, gone } = plan.run
   const count = (view: RowView): number => rows.filter((row) => isShown(row, view)).length
   return {
+    ...none,
     rows: rows.length + bad.length,
     new: count('NEW'),
     known: count('KNOWN'),
@@ -119,9 +140,9 @@ function countsOf(plan: PlannedList | PlannedRegister | null): ImportAnswer['cou
   }
 }
 
-function broughtBy(plan: PlannedList | PlannedRegister | null): ImportAnswer['brought'] {
+function broughtBy(plan: PlannedList | PlannedRegister | PlannedResults | null): ImportAnswer['brought'] {
   const none = { units: 0, workers: 0, assignments: 0, households: 0, people: 0 }
-  if (!plan) return none
+  if (!plan || plan.kind === 'results') return none
   if (plan.kind === 'referrals') return { ...none, people: plan.run.rows.filter((row) => row.kind === 'NEW').length }
   const { command } = plan
   if (command.kind === 'grids/import-units')

@@ -1,4 +1,6 @@
 import type { ImportKind } from '@lianfang/contract/imports/answers.ts'
+import { takeInResults } from '@lianfang/domain/followup/policy.ts'
+import { RESULT_FIELDS } from '@lianfang/domain/followup/samples/result-fields.ts'
 import { GRID_FIELDS } from '@lianfang/domain/grids/grid-fields.ts'
 import { shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { allows, type Policy } from '@lianfang/domain/kernel/policy.ts'
@@ -14,6 +16,7 @@ import type { Seat } from '../http/seat.ts'
 export const KINDS: Readonly<Record<ImportKind, { readonly fields: readonly SheetField[]; readonly policy: Policy; readonly rows: number }>> = {
   referrals: { fields: REFERRAL_FIELDS, policy: takeInLists, rows: 20_000 },
   grids: { fields: GRID_FIELDS, policy: shapeTheGrids, rows: 20_000 },
+  results: { fields: RESULT_FIELDS, policy: takeInResults, rows: 20_000 },
   households: { fields: HOUSEHOLD_FIELDS, policy: importTheRegister, rows: LIMITS.rows },
 }
 

@@ -65,7 +65,8 @@ function slice<T>(
   return { rows: all.slice(from, from + limit).map(made), total: all.length }
 }
 
-const BLANK = {
+/** A row of which nothing is said but its number. */
+export const BLANK_ROW = {
   name: '',
   idNumber: '',
   phones: [],
@@ -79,6 +80,7 @@ const BLANK = {
   repeats: null,
   differences: [],
   earlier: null,
+  test: null,
   reasons: [],
 } as const
 
@@ -98,6 +100,7 @@ function plannedRow(row: PlannedRow, names: ReadonlyMap<string, string>, languag
     person: row.person,
     repeats: row.repeats,
     differences: row.differences.map(masked),
+    test: null,
     earlier: row.earlier && { result: row.earlier.result, closedDay: row.earlier.closedDay },
     reasons: row.notes.map((note) => spoken(note, language)),
   }
@@ -110,7 +113,7 @@ function masked(difference: Difference): Difference {
 
 function badRow(row: BadRow, language: Language): ImportRow {
   return {
-    ...BLANK,
+    ...BLANK_ROW,
     phones: [],
     differences: [],
     row: row.row,
@@ -123,7 +126,7 @@ function badRow(row: BadRow, language: Language): ImportRow {
 function goneRow(row: Referral, names: ReadonlyMap<string, string>): ImportRow {
   const { name, idNumber, phones, address, origin } = row.personal
   return {
-    ...BLANK,
+    ...BLANK_ROW,
     row: row.rowNumber,
     kind: 'GONE',
     name,
@@ -141,5 +144,5 @@ function goneRow(row: Referral, names: ReadonlyMap<string, string>): ImportRow {
 }
 
 function noteRow(note: RowNote, kind: 'BAD' | 'READ', language: Language): ImportRow {
-  return { ...BLANK, phones: [], differences: [], row: note.row, kind, reasons: [spoken(note.reason, language)] }
+  return { ...BLANK_ROW, phones: [], differences: [], row: note.row, kind, reasons: [spoken(note.reason, language)] }
 }

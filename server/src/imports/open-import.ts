@@ -10,6 +10,7 @@ import { LIMITS } from './limits.ts'
 import { unpackSheet, type PackedSheet } from './packed-sheet.ts'
 import { planList, type PlannedList } from './plan-list.ts'
 import { planGrids, planHouseholds, type PlannedRegister } from './plan-register.ts'
+import { planResults, type PlannedResults } from './plan-results.ts'
 import { findImport } from './queries.ts'
 import type { StagedImport } from './staged-import.ts'
 
@@ -40,7 +41,8 @@ export function readTownship<T>(house: House, seat: Seat, work: (reader: Reader)
   return read(house.pool, house.catalog, house.journal.keysOf(seat.township), seat.township, '*', work)
 }
 
-function planOf(house: House, seat: Seat, reader: Reader, staged: StagedImport, reading: Reading): Promise<PlannedList | PlannedRegister> {
+function planOf(house: House, seat: Seat, reader: Reader, staged: StagedImport, reading: Reading): Promise<PlannedList | PlannedRegister | PlannedResults> {
+  if (staged.kind === 'results') return planResults(house, seat, reader, reading, staged.state.sender)
   if (staged.kind === 'referrals') return planList(house, seat, reader, reading, staged.state.sender)
   return staged.kind === 'grids' ? planGrids(house, seat, reader, reading) : planHouseholds(house, seat, reader, reading)
 }

@@ -7,10 +7,9 @@ import { seatOf, type House } from '../http/house.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { acceptImport } from './accept-import.ts'
-import { answerOf, stateOf } from './answer-import.ts'
+import { answerOf, rowsOf, stateOf } from './answer-import.ts'
 import { openFileReader } from './file-reader.ts'
 import { kindsOf } from './import-kinds.ts'
-import { listRows, registerRows } from './import-rows.ts'
 import { openImport, planned, readTownship } from './open-import.ts'
 import { deleteImport, findImport, listImports, saveState, sweepImports } from './queries.ts'
 import { stageFile, type HandedFile } from './stage-file.ts'
@@ -75,7 +74,7 @@ export function importRoutes(house: House): FastifyPluginAsync {
         const from = Math.max(0, Number(request.query.cursor ?? 0) || 0)
         if (!plan) return { items: [], next: null }
         const language = languageOf(request.headers)
-        const { rows, total } = plan.kind === 'referrals' ? listRows(plan, show, from, limit, language) : registerRows(plan, show, from, limit, language)
+        const { rows, total } = rowsOf(plan, show, from, limit, language)
         return { items: [...rows], next: from + rows.length < total ? String(from + rows.length) : null }
       },
     )
@@ -126,7 +125,7 @@ async function handedFile(request: FastifyRequest): Promise<HandedFile> {
   if (!kind) throw new ProblemError('not-found')
   if (!file || file.bytes.length === 0) throw new ProblemError('file-missing')
   const sender = (fields.get('sender') ?? '').slice(0, 100)
-  if (kind === 'referrals' && sender.length < 2) throw new ProblemError('bad-input', { field: 'sender', why: 'required' })
+  if ((kind === 'referrals' || kind === 'results') && sender.length < 2) throw new ProblemError('bad-input', { field: 'sender', why: 'required' })
   return { kind, sender, ...file }
 }
 

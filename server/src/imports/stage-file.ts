@@ -1,4 +1,5 @@
 import type { ImportKind } from '@lianfang/contract/imports/answers.ts'
+import type { SenderLayout } from '@lianfang/domain/referrals/tables.ts'
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { House } from '../http/house.ts'
@@ -10,8 +11,10 @@ import { FileRefusal, refusalDetails } from './file-refusal.ts'
 import type { FileReader } from './file-reader.ts'
 import { KINDS } from './import-kinds.ts'
 import { readLayouts } from './known-for-list.ts'
+import type { Reader } from '../database/reader.ts'
 import { planned, readTownship } from './open-import.ts'
 import { parsePacked, unpackSheet, type PackedSheet } from './packed-sheet.ts'
+import { readResultLayouts } from './plan-results.ts'
 import { deleteImport, insertImport } from './queries.ts'
 import type { ChosenReading, StagedImport } from './staged-import.ts'
 
@@ -64,11 +67,17 @@ async function readingOf(house: House, seat: Seat, file: HandedFile, packed: rea
   const sheets = packed.map(unpackSheet)
   const fields = KINDS[file.kind].fields
   const proposed = proposeReading(sheets, fields)
-  if (file.kind !== 'referrals') return proposed
+  if (file.kind !== 'referrals' && file.kind !== 'results') return proposed
   const reading = proposed && openReading(sheets, fields, proposed)
-  const layouts = await readTownship(house, seat, (rows) => readLayouts(rows, file.sender, reading?.layout ?? ''))
+  const layouts = await readTownship(house, seat, (rows) => layoutsOf(rows, file, reading?.layout ?? ''))
   if (!proposed || !reading) return recallReading(sheets, fields, layouts)
   const alike = layouts.filter((layout) => layout.layout === reading.layout)
   const known = alike.find((layout) => layout.sender === file.sender) ?? alike[0]
   return { ...proposed, mapping: remembered(reading, fields, known?.mapping) }
+}
+
+/** How this sender's files, and files of this layout, were read before. */
+async function layoutsOf(rows: Reader, file: HandedFile, layout: string): Promise<readonly Pick<SenderLayout, 'sender' | 'layout' | 'mapping'>[]> {
+  if (file.kind === 'referrals') return readLayouts(rows, file.sender, layout)
+  return (await readResultLayouts(rows, file.sender, layout)).map((list) => ({ sender: list.laboratory, layout: list.layout, mapping: list.mapping }))
 }

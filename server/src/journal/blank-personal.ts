@@ -14,6 +14,7 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   care_contacts: { name: ERASED_NAME, office: '', phone: '' },
   care_needs: { what: '', outcome: '', costs: '' },
+  disputes: { name: '', idNumber: '', tube: '', said: '', note: '' },
   conflicts: { mine: IDENTITY },
   merges: { noIdReason: '' },
 }
