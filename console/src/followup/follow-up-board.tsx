@@ -1,5 +1,6 @@
 import { Button, Segmented, Select, Tag } from 'antd'
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import { FOLLOW_UP_STATUS } from '@lianfang/domain/followup/tables.ts'
 import { recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
@@ -85,11 +86,16 @@ export function FollowUpBoard() {
       title={say('title')}
       note={say('note')}
       actions={
-        may(startMeasures) && (
-          <Button type="primary" onClick={() => open('start', 'search')}>
-            {say('start')}
-          </Button>
-        )
+        <>
+          <Link href="/followup/samples" asChild>
+            <Button>{say('toSamples')}</Button>
+          </Link>
+          {may(startMeasures) && (
+            <Button type="primary" onClick={() => open('start', 'search')}>
+              {say('start')}
+            </Button>
+          )}
+        </>
       }
     >
       <Legend />

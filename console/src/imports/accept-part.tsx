@@ -30,12 +30,13 @@ export function AcceptPart({ file, put }: Props) {
   const { worker, township } = useSession()
   const act = useAct()
   const list = file.kind === 'referrals'
+  const results = file.kind === 'results'
   const needsSecond = file.second.length > 0
   const mine = file.agreed?.by === worker.id
   const accept = async (entry: Entry) => {
     await act.run(
       async () => {
-        const body = list ? { ...(entry.title ? { title: entry.title.trim() } : {}), ...(entry.dueAt ? { dueAt: entry.dueAt } : {}) } : {}
+        const body = list || results ? { ...(entry.title ? { title: entry.title.trim() } : {}), ...(list && entry.dueAt ? { dueAt: entry.dueAt } : {}) } : {}
         put(await tell<ImportAnswer>('POST', `/imports/${file.id}/accept`, body))
         void queries.invalidateQueries()
       },
@@ -47,6 +48,7 @@ export function AcceptPart({ file, put }: Props) {
   return (
     <Part title={say('stepTake')}>
       {file.counts.bad > 0 && list && <p className="warn">{say('badStay', { n: file.counts.bad })}</p>}
+      {file.counts.disputed > 0 && <p className="warn">{say('disputedStay', { n: file.counts.disputed })}</p>}
       {needsSecond && (
         <Alert
           type="warning"
@@ -77,19 +79,27 @@ export function AcceptPart({ file, put }: Props) {
           }}
           onFinish={(entry) => void accept(entry)}
         >
-          {list && file.agreed === null && (
+          {(list || results) && file.agreed === null && (
             <div className="fields">
               <Form.Item name="title" label={say('listTitle')} rules={required(say('listTitle'))}>
                 <Input maxLength={100} />
               </Form.Item>
-              <Form.Item name="dueAt" label={say('dueAt')} rules={required(say('dueAt'))}>
-                <MomentInput ahead />
-              </Form.Item>
+              {list && (
+                <Form.Item name="dueAt" label={say('dueAt')} rules={required(say('dueAt'))}>
+                  <MomentInput ahead />
+                </Form.Item>
+              )}
             </div>
           )}
           <ProblemNotice problem={act.problem} />
           <Button type="primary" size="large" htmlType="submit" loading={act.busy}>
-            {needsSecond && file.agreed === null ? say('agree') : list ? say('takeList', { n: taken }) : say('take')}
+            {needsSecond && file.agreed === null
+              ? say('agree')
+              : list
+                ? say('takeList', { n: taken })
+                : results
+                  ? say('takeResults', { n: file.counts.new, disputed: file.counts.disputed })
+                  : say('take')}
           </Button>
         </Form>
       )}

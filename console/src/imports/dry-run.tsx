@@ -5,6 +5,7 @@ import { useSay } from '../shell/language.tsx'
 import { Part } from '../shell/panel.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { usePages } from '../shell/use-ask.ts'
+import { useResultColumns } from './result-columns.tsx'
 import { useRowColumns } from './row-columns.tsx'
 import { words } from './words.ts'
 
@@ -22,20 +23,34 @@ const TILES = [
   { view: 'BAD', count: 'bad', urgent: true },
 ] as const
 
+/** Of a laboratory's list: whose sample each row is. */
+const RESULT_TILES = [
+  { view: 'ALL', count: 'rows', word: 'rows', urgent: false },
+  { view: 'NEW', count: 'new', word: 'matched', urgent: false },
+  { view: 'KNOWN', count: 'known', word: 'known', urgent: false },
+  { view: 'REPEATED', count: 'repeated', word: 'repeated', urgent: false },
+  { view: 'PENDING', count: 'pending', word: 'pending', urgent: false },
+  { view: 'DISPUTED', count: 'disputed', word: 'disputed', urgent: true },
+] as const
+
 /** What would come of the file, counted and row by row; every count shows its rows. */
 export function DryRun({ file }: { readonly file: ImportAnswer }) {
   const say = useSay(words)
-  const register = file.kind !== 'referrals'
-  const [view, setView] = useState<View>(file.counts.bad > 0 ? 'BAD' : register ? 'NOTED' : 'ALL')
+  const results = file.kind === 'results'
+  const register = file.kind !== 'referrals' && !results
+  const [view, setView] = useState<View>(file.counts.disputed > 0 ? 'DISPUTED' : file.counts.bad > 0 ? 'BAD' : register ? 'NOTED' : 'ALL')
   const pages = usePages<ImportRow>(`/imports/${file.id}/rows`, ['units'], { show: view })
   // Of a register only what is doubtful or left out is listed; the rest is counted by what it brings.
-  const tiles = TILES.filter(({ view: one }) => !register || one === 'NOTED' || one === 'BAD')
-  const columns = useRowColumns(register)
+  const shown = TILES.filter(({ view: one }) => !register || one === 'NOTED' || one === 'BAD').map((tile) => ({ ...tile, word: tile.count }))
+  const tiles = results ? RESULT_TILES : shown
+  const rowColumns = useRowColumns(register)
+  const resultColumns = useResultColumns()
+  const columns = results ? resultColumns : rowColumns
   return (
     <Part title={say('stepTry')}>
       {register && <Brought file={file} />}
       <ul className="tiles">
-        {tiles.map(({ view: one, count, urgent }) => {
+        {tiles.map(({ view: one, count, word, urgent }) => {
           const n = file.counts[count]
           const pressing = urgent && n > 0
           return (
@@ -48,7 +63,7 @@ export function DryRun({ file }: { readonly file: ImportAnswer }) {
               >
                 <span className="tile-word">
                   {pressing && '▲ '}
-                  {say(count)}
+                  {say(word)}
                 </span>
                 <strong>{n}</strong>
               </button>
@@ -60,7 +75,7 @@ export function DryRun({ file }: { readonly file: ImportAnswer }) {
       <Table<ImportRow>
         size="small"
         pagination={false}
-        rowKey={(row) => `${row.row}.${row.kind}.${row.name}`}
+        rowKey={(row) => `${row.row}.${row.kind}.${row.name}.${row.test?.ofName ?? ''}.${row.person ?? ''}`}
         loading={pages.loading && pages.items.length === 0}
         dataSource={[...pages.items]}
         scroll={{ x: 'max-content' }}

@@ -2,10 +2,12 @@ import { InboxOutlined } from '@ant-design/icons'
 import { AutoComplete, Progress, Radio, Upload } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { takeInResults } from '@lianfang/domain/followup/policy.ts'
 import { shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { importTheRegister } from '@lianfang/domain/people/policy.ts'
 import { takeInLists } from '@lianfang/domain/referrals/policy.ts'
 import { IMPORT_KINDS, type ImportAnswer, type ImportKind } from '@lianfang/contract/imports/answers.ts'
+import type { ResultListItem } from '@lianfang/contract/followup/samples/answers.ts'
 import type { BatchItem } from '@lianfang/contract/referrals/answers.ts'
 import { useAct } from '../shell/act.ts'
 import { upload } from '../shell/ask.ts'
@@ -18,7 +20,7 @@ import { useAsk, type Page } from '../shell/use-ask.ts'
 import { WaitingImports } from './waiting-imports.tsx'
 import { words } from './words.ts'
 
-const RIGHT = { referrals: takeInLists, grids: shapeTheGrids, households: importTheRegister } as const
+const RIGHT = { referrals: takeInLists, grids: shapeTheGrids, households: importTheRegister, results: takeInResults } as const
 
 /** A file as it came, and who sent it; then the files that wait to be taken in. */
 export function ImportStart() {
@@ -33,7 +35,10 @@ export function ImportStart() {
   const act = useAct()
   const batches = useAsk<Page<BatchItem>>(may(takeInLists) ? '/referrals/batches' : null, ['referral_batches'])
   const senders = [...new Set((batches.data?.items ?? []).map((batch) => batch.sender))]
-  const nameless = kind === 'referrals' && sender.trim().length < 2
+  const lists = useAsk<Page<ResultListItem>>(may(takeInResults) ? '/result-lists' : null, ['result_lists'])
+  const laboratories = [...new Set((lists.data?.items ?? []).map((list) => list.laboratory))]
+  const sent = kind === 'referrals' || kind === 'results'
+  const nameless = sent && sender.trim().length < 2
   const send = async (file: File) => {
     if (kind === undefined || nameless) return
     setShare(0)
@@ -57,16 +62,16 @@ export function ImportStart() {
           onChange={(event) => set({ kind: kinds.find((one) => one === event.target.value) ?? '' })}
           options={kinds.map((one) => ({ value: one, label: say(one) }))}
         />
-        {kind === 'referrals' && (
+        {sent && (
           <label className="field">
-            <span>{say('sender')}</span>
+            <span>{say(kind === 'results' ? 'laboratory' : 'sender')}</span>
             <AutoComplete
               value={sender}
               onChange={(value: string) => setSender(value)}
-              options={senders.map((value) => ({ value }))}
-              placeholder={say('senderHint')}
+              options={(kind === 'results' ? laboratories : senders).map((value) => ({ value }))}
+              placeholder={say(kind === 'results' ? 'laboratoryHint' : 'senderHint')}
               maxLength={100}
-              aria-label={say('sender')}
+              aria-label={say(kind === 'results' ? 'laboratory' : 'sender')}
             />
           </label>
         )}
@@ -83,7 +88,7 @@ export function ImportStart() {
           <p>
             <InboxOutlined className="upload-sign" aria-hidden />
           </p>
-          <p>{nameless ? say('needsSender') : say('file')}</p>
+          <p>{nameless ? say(kind === 'results' ? 'needsLaboratory' : 'needsSender') : say('file')}</p>
           <p className="hint">{say('fileHint')}</p>
         </Upload.Dragger>
         {share !== null && (

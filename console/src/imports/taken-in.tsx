@@ -1,9 +1,10 @@
 import { Button, Result } from 'antd'
 import { Link } from 'wouter'
 import type { ImportAnswer } from '@lianfang/contract/imports/answers.ts'
+import type { ResultListItem } from '@lianfang/contract/followup/samples/answers.ts'
 import type { BatchItem } from '@lianfang/contract/referrals/answers.ts'
 import { useSay } from '../shell/language.tsx'
-import { useAsk } from '../shell/use-ask.ts'
+import { useAsk, type Page } from '../shell/use-ask.ts'
 import { words } from './words.ts'
 
 /** What a file that was taken in leads to. */
@@ -13,6 +14,8 @@ export function TakenIn({ file }: { readonly file: ImportAnswer }) {
     'referral_batches',
     'referrals',
   ])
+  const results = useAsk<Page<ResultListItem>>(file.kind === 'results' ? '/result-lists' : null, ['result_lists', 'disputes'])
+  const disputed = results.data?.items.find((one) => one.id === file.batch)?.open ?? 0
   const triage = list.data?.triage ?? 0
   const batch = file.batch === null ? '' : `&batch=${file.batch}`
   const next =
@@ -27,6 +30,10 @@ export function TakenIn({ file }: { readonly file: ImportAnswer }) {
           <Button type={triage > 0 ? 'default' : 'primary'}>{say('seeReferrals')}</Button>
         </Link>
       </>
+    ) : file.kind === 'results' ? (
+      <Link href={disputed > 0 ? '/followup/samples?tab=disputes' : '/followup/samples'} asChild>
+        <Button type="primary">{disputed > 0 ? say('seeDisputes', { n: disputed }) : say('seeSamples')}</Button>
+      </Link>
     ) : (
       <Link href={file.kind === 'grids' ? '/grids' : '/people?tab=households'} asChild>
         <Button type="primary">{say(file.kind === 'grids' ? 'seeGrids' : 'seeHouseholds')}</Button>
@@ -36,7 +43,7 @@ export function TakenIn({ file }: { readonly file: ImportAnswer }) {
     <Result
       status="success"
       title={list.data ? say('takenN', { n: list.data.accepted, bad: list.data.bad }) : say('taken')}
-      subTitle={file.kind === 'referrals' ? say('undoHint') : ''}
+      subTitle={file.kind === 'referrals' ? say('undoHint') : file.kind === 'results' ? say('undoResults') : ''}
       extra={
         <div className="row centre">
           {next}

@@ -63,7 +63,7 @@ export const PLACES: readonly Place[] = [
     key: 'followup',
     path: '/followup',
     icon: <MedicineBoxOutlined />,
-    screen: lazy(async () => ({ default: (await import('../followup/follow-up-board.tsx')).FollowUpBoard })),
+    screen: lazy(async () => ({ default: (await import('../followup/follow-ups.tsx')).FollowUps })),
     right: seeFollowUps,
   },
   {

@@ -1,6 +1,7 @@
 import type { EndReason } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { Decision } from '@lianfang/domain/followup/decision-of.ts'
 import type { SlotStatus } from '@lianfang/domain/followup/slots-of.ts'
+import type { DisputeStatus } from '@lianfang/domain/followup/samples/tables.ts'
 import type { Symptom } from '@lianfang/domain/followup/symptoms.ts'
 import type {
   AlertCause,
@@ -104,6 +105,13 @@ export const observationSourceWords: Named<ObservationSource> = {
   NEIGHBOUR: { zh: '邻居代报', en: 'Reported by a neighbour' },
   PHONE_CALL: { zh: '电话询问', en: 'By phone call' },
   PAPER: { zh: '纸质登记表', en: 'Printed sheet' },
+}
+
+export const disputeStatusWords: Named<DisputeStatus> = {
+  OPEN: { zh: '待核对', en: 'To be settled' },
+  RECORDED: { zh: '已登记', en: 'Recorded' },
+  DISMISSED: { zh: '不予登记', en: 'Dismissed' },
+  WITHDRAWN: { zh: '随表撤回', en: 'Withdrawn with its list' },
 }
 
 export const alertCauseWords: Named<AlertCause> = {

@@ -5,6 +5,7 @@ import { exportRoutes } from '../exports/routes.ts'
 import { careRoutes } from '../followup/care/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
+import { sampleRoutes } from '../followup/samples/routes.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
@@ -24,6 +25,7 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   followUpRoutes,
   careRoutes,
   needRoutes,
+  sampleRoutes,
   boardRoutes,
   bulletinRoutes,
   importRoutes,

@@ -10,7 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import type { House } from '../http/house.ts'
 import type { Seat } from '../http/seat.ts'
 import type { Reading } from './choose-reading.ts'
-import { readKnownSamples } from './known-samples.ts'
+import { readKnownSamples } from '../followup/samples/known-samples.ts'
 import type { StagedImport } from './staged-import.ts'
 
 /** A laboratory's list, planned: whose samples its rows speak of. */

@@ -52,5 +52,6 @@ export const sampleProblems = {
   },
   'result-differs': { status: 409, zh: '与已登记的结果不同。', en: 'It differs from the result that is recorded.' },
   'result-contradicts': { status: 409, zh: '同一份样本在表里有不同的结果。', en: 'The list has two different results for one sample.' },
+  'tested-before-sample': { status: 422, zh: '结果时间早于采样时间。', en: 'The result lies before its sample.' },
   'tested-by-nothing': { status: 422, zh: '这一行没有姓名、证件号码或试管编号。', en: 'This row has neither name, ID number nor tube.' },
 } as const satisfies Problems

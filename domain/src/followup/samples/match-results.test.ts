@@ -120,8 +120,8 @@ test('[FU31] nothing to go by, an unknown tube, a doubtful result, one earlier t
     'result-unclear',
   ])
   expect(matched(known, { tube: 'A1', testedAt: '2022-07-10 08:30', result: '阴性' }, { tube: 'A1', testedAt: '7月9日', result: '阴性' })).toEqual([
-    'result-before-sample',
-    'result-before-sample',
+    'tested-before-sample',
+    'tested-before-sample',
   ])
   expect(matched(known, { tube: 'A1', result: '检测中' }, { tube: 'A1', result: EMPTY_CELL })).toEqual(['PENDING', 'PENDING'])
 })

@@ -71,7 +71,7 @@ function matchRow(row: ResultRow, known: Known, now: Instant): readonly RowMatch
   return found.samples.map((sample) => {
     if (sample.result !== null) return sample.result === result ? { kind: 'KNOWN', row, sample } : dispute({ code: 'result-differs' }, sample)
     const isEarly = row.testedDay !== null && (row.testedDay < sample.day || at < sample.at)
-    return isEarly ? dispute({ code: 'result-before-sample', sample: sample.id }, sample) : { kind: 'MATCHED', row, sample, result, at }
+    return isEarly ? dispute({ code: 'tested-before-sample' }, sample) : { kind: 'MATCHED', row, sample, result, at }
   })
 }
 

@@ -24,7 +24,7 @@ beforeEach(() => {
   town.say(
     startFollowUp,
     at('2022-07-09', '18:00'),
-    { person: 'zhao', pack: 'cn.covid19.returnee-low', countedFrom: '2022-07-09', creditDays: 0, ...ground },
+    { person: 'zhao', pack: 'cn.covid19', category: 'RETURNEE_LOW', countedFrom: '2022-07-09', creditDays: 0, ...ground },
     'FU',
   )
   town.say(takeSample, at('2022-07-10', '09:00'), { followUp: 'FU', slot: null, note: '', tube: ' a17 ' }, 'S')
@@ -152,7 +152,7 @@ test('[FU28] what became doubtful after the dry run is disputed, not dropped: a 
 test('[FU28] a list earlier than its samples is disputed row by row; an empty one and one taken in before are refused', () => {
   expect(takeIn({ matched: [] })).toBe('results-missing')
   expect(takeIn({ matched: [matched({ at: at('2022-07-10', '08:59') })] })).toBe('accepted')
-  expect(dispute('R')).toMatchObject({ reason: 'result-before-sample', followUp: 'FU', unit: '430502-01' })
+  expect(dispute('R')).toMatchObject({ reason: 'tested-before-sample', followUp: 'FU', unit: '430502-01' })
   expect(codeOf(town.say(takeInResults, at('2022-07-11', '09:00'), list(), 'AGAIN'))).toBe('results-taken-in-before')
 })
 

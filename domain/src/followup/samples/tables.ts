@@ -82,6 +82,6 @@ export const resultLists = table<ResultList>('result_lists', { indexes: ['fileHa
 export const disputes = table<Dispute>('disputes', {
   indexes: ['list', 'followUp'],
   unit: (row) => row.unit,
-  subject: (row) => row.person ?? row.id,
+  subjects: (row) => [row.person ?? row.id],
   tallies: (row): readonly TallyStep[] => [{ unit: row.unit, day: ALWAYS, indicator: `disputes.${row.status}`, n: 1 }],
 })

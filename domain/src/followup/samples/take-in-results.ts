@@ -106,7 +106,7 @@ export const takeInResults: Sentence<TakeInResults> = {
 
 function stillDoubtful(state: State, row: MatchedResult, context: Context): readonly DisputedResult[] {
   const reason = resultRefused(state, row.sample, row.at, context)
-  return reason ? [{ ...row, reason: reason.code, near: row.sample }] : []
+  return reason ? [{ ...row, reason: reason.code === 'result-before-sample' ? 'tested-before-sample' : reason.code, near: row.sample }] : []
 }
 
 function recordAll(state: State, command: Command<TakeInResults>, rows: readonly MatchedResult[], context: Context): readonly Change[] {

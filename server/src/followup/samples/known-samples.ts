@@ -1,11 +1,10 @@
 import type { KnownSample } from '@lianfang/domain/followup/samples/match-results.ts'
-import type { ResultRow } from '@lianfang/domain/followup/samples/read-result-rows.ts'
 import type { TestResult } from '@lianfang/domain/followup/tables.ts'
 import { addDays, type Day, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import { persons } from '@lianfang/domain/people/tables.ts'
 import type { KeyObject } from 'node:crypto'
-import type { Reader } from '../database/reader.ts'
-import { blind } from '../journal/seal.ts'
+import type { Reader } from '../../database/reader.ts'
+import { blind } from '../../journal/seal.ts'
 
 /** Samples older than this are no laboratory's concern any more; tube numbers begin anew. */
 const DAYS_BACK = 30
@@ -33,10 +32,18 @@ const BY_TUBE = `${SAMPLES} AND s.id IN (
 
 const BY_PERSON = `${SAMPLES} AND s.person IN (
   SELECT id FROM persons WHERE township = $1 AND (id_number_index = ANY ($3::text[]) OR merged_into IN (SELECT id FROM persons WHERE township = $1 AND id_number_index = ANY ($3::text[])))
-  UNION SELECT id FROM persons_by_hash($1, $4::text[]))`
+  UNION SELECT persons_by_hash($1, $4::text[]))`
+
+/** By what a sample is looked for: its tube, an ID number that holds, a name. */
+export interface Wanted {
+  readonly tube: string | null
+  readonly idNumber: string
+  readonly idHolds: boolean
+  readonly name: string
+}
 
 /** The samples a laboratory's rows may speak of, with whom they are of: two questions for a list of any length. */
-export async function readKnownSamples(reader: Reader, blinding: KeyObject, rows: readonly ResultRow[], today: Day): Promise<readonly KnownSample[]> {
+export async function readKnownSamples(reader: Reader, blinding: KeyObject, rows: readonly Wanted[], today: Day): Promise<readonly KnownSample[]> {
   const { township } = reader
   const hashes = (kind: string, values: readonly string[]): readonly string[] =>
     [...new Set(values)].filter((value) => value !== '').map((value) => blind(blinding, township, kind, value))
