@@ -54,6 +54,9 @@ async function follow(key: string, name: string, idNumber: string): Promise<void
     creditDays: 0,
     ground: '自低风险区返回',
     decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
     referral: null,
   }
   await said(office.say('followup/start-follow-up', GRID, { ...order, transferredIn: false }, { id: followUp }))

@@ -20,7 +20,15 @@ let town: Rehearsal
 /** Zhao Guizhi came back from a low-risk area: sampled on 10 July at nine, her tube is number A17. */
 beforeEach(() => {
   town = rehearse(at('2022-07-13', '09:00'), villager('zhao', '赵桂枝'))
-  const ground = { ground: '自低风险区返回，火车票', decidedBy: '乡指挥部', referral: null, transferredIn: false }
+  const ground = {
+    ground: '自低风险区返回，火车票',
+    decidedBy: '乡指挥部',
+    evidence: '县排查名单',
+    supportContact: '刘婷 13900001234',
+    allowed: '',
+    referral: null,
+    transferredIn: false,
+  }
   town.say(
     startFollowUp,
     at('2022-07-09', '18:00'),
