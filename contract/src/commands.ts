@@ -8,6 +8,7 @@ import type { CommandSchemas } from './kernel/command-schema.ts'
 import { peopleCommands } from './people/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
 import { referralCommands } from './referrals/commands.ts'
+import { supervisionCommands } from './supervision/commands.ts'
 
 /** The input of every command that a device may send, by kind. What the server says itself (lists, figures) is not here. */
 export const COMMANDS: CommandSchemas = {
@@ -20,4 +21,5 @@ export const COMMANDS: CommandSchemas = {
   ...peopleCommands,
   ...privacyCommands,
   ...referralCommands,
+  ...supervisionCommands,
 }

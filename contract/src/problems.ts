@@ -12,6 +12,7 @@ import { kernelProblems } from './kernel/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
 import { referralProblems } from './referrals/problems.ts'
+import { supervisionProblems } from './supervision/problems.ts'
 
 /** Every problem by its stable code. */
 export const PROBLEMS: Problems = {
@@ -28,4 +29,5 @@ export const PROBLEMS: Problems = {
   ...peopleProblems,
   ...privacyProblems,
   ...referralProblems,
+  ...supervisionProblems,
 }

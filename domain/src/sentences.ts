@@ -45,6 +45,9 @@ import { foundTownship } from './grids/found-township.ts'
 import { importUnits } from './grids/import-units.ts'
 import { putUnit } from './grids/put-unit.ts'
 import { putWorker } from './grids/put-worker.ts'
+import { revokeDevice } from './identity/revoke-device.ts'
+import { settleReview } from './identity/settle-review.ts'
+import { submitForReview } from './identity/submit-for-review.ts'
 import type { Sentence } from './kernel/command.ts'
 import { countDwellers } from './people/count-dwellers.ts'
 import { editPerson } from './people/edit-person.ts'
@@ -64,6 +67,8 @@ import { closeReferral } from './referrals/close-referral.ts'
 import { placeReferral } from './referrals/place-referral.ts'
 import { reopenReferral } from './referrals/reopen-referral.ts'
 import { undoBatch } from './referrals/undo-batch.ts'
+import { answerFeedback } from './supervision/answer-feedback.ts'
+import { giveFeedback } from './supervision/give-feedback.ts'
 
 const ALL = [
   issueCorrection,
@@ -111,6 +116,9 @@ const ALL = [
   importUnits,
   putUnit,
   putWorker,
+  revokeDevice,
+  settleReview,
+  submitForReview,
   editPerson,
   importHouseholds,
   mergePersons,
@@ -127,6 +135,8 @@ const ALL = [
   closeReferral,
   placeReferral,
   reopenReferral,
+  answerFeedback,
+  giveFeedback,
   // What hangs on a person in other nouns keeps the person when the list that brought them is taken back.
   undoBatch([followUps, orders]),
 ] as unknown as readonly Sentence<never>[]

@@ -5,16 +5,20 @@ import { alerts, followUps, observations } from './followup/tables.ts'
 import { attempts, objections, orders, paperSeries } from './followup/orders/tables.ts'
 import { disputes, resultLists, sampleBatches } from './followup/samples/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
+import { deviceRevocations, reviews } from './identity/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
 import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
 import { disclosures } from './privacy/tables.ts'
 import { referralBatches, referrals, returnedRows, senderLayouts } from './referrals/tables.ts'
+import { feedback } from './supervision/tables.ts'
 
 /** Every table of a township, those that others point at first: the order in which rows are written. */
 export const TABLES: readonly Table<Row>[] = [
   units,
   workers,
   assignments,
+  deviceRevocations,
+  reviews,
   households,
   persons,
   houseVisits,
@@ -39,6 +43,7 @@ export const TABLES: readonly Table<Row>[] = [
   sampleBatches,
   resultLists,
   disputes,
+  feedback,
   dailyReports,
   bulletins,
   bulletinCorrections,

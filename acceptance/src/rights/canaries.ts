@@ -100,6 +100,9 @@ function identitiesOf(towns: readonly SettledTown[]): ReadonlyMap<string, Canary
 /** Roles that see the people of their units at all. */
 const SEES_PEOPLE: ReadonlySet<string> = new Set(['COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR'])
 
+/** Rows of the whole township that not everybody in it reads, and who does. */
+const READERS: Readonly<Record<string, readonly string[]>> = { feedback: ['COMMAND_OFFICE', 'ADMINISTRATOR'], reviews: ['COMMAND_OFFICE'] }
+
 /**
  * Whether this tester may see this canary in an answer of this route: our own words, apart from the program's policies. Nobody
  * sees another township. The roster and the lists of a township are seen by whoever has a role there. People are seen by those
@@ -109,6 +112,8 @@ export function maySee(tester: Tester, canary: Canary, path: string): boolean {
   if (canary.token === tester.device.session.worker.id) return true
   if (canary.township !== tester.township) return false
   if (tester.role === null) return false
+  const readers = READERS[canary.what]
+  if (readers) return readers.includes(tester.role)
   if (canary.unit === null) return true
   if (SEES_PEOPLE.has(tester.role)) return tester.units === '*' || tester.units.has(canary.unit)
   return path.startsWith('/api/bulletin') || path.startsWith('/api/export/bulletin') || (path.startsWith('/api/journal') && canary.kind === 'row')

@@ -26,6 +26,8 @@ export interface Target {
   readonly merge: string
   readonly referral: string
   readonly batch: string
+  readonly feedback: string
+  readonly device: string
   readonly worker: string
   readonly workerRevision: number
   readonly assignment: string
@@ -71,6 +73,8 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     merge: await at('merges', 'undone_at IS NULL'),
     referral: await at('referrals'),
     batch: await one('SELECT id FROM referral_batches WHERE township = $1 LIMIT 1', [township]),
+    feedback: await one('SELECT id FROM feedback WHERE township = $1 LIMIT 1', [township]),
+    device: await one('SELECT device AS id FROM device_workers WHERE township = $1 AND worker = $2 LIMIT 1', [township, worker]),
     worker,
     workerRevision: await revision('workers', worker),
     assignment: await one(`SELECT id FROM assignments WHERE township = $1 AND unit = $2 LIMIT 1`),
@@ -183,6 +187,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'referrals/place-referral': (t) => ({ referral: t.referral, unit: t.unit, household: null }),
   'referrals/close-referral': (t) => ({ referral: t.referral, result: 'PERIOD_OVER', note: '试探' }),
   'referrals/reopen-referral': (t) => ({ referral: t.referral, reason: '试探试探' }),
+  'supervision/give-feedback': () => ({ screen: '试探', release: '0', text: '试探' }),
+  'supervision/answer-feedback': (t) => ({ feedback: t.feedback, answer: '试探', close: true }),
 }
 
 /** Every kind a device may send; throws for one that has no statement here yet. */

@@ -6,7 +6,7 @@ import { chanceOf } from '@lianfang/scenario/kernel/chance.ts'
 import { uuidAt } from '@lianfang/scenario/kernel/make-uuid.ts'
 import { makeCountyList } from '@lianfang/scenario/referrals/county-list.ts'
 import { asked, doorOf } from '@lianfang/scenario/sync/ask.ts'
-import { push, pushAll, setUp, upload, type Device, type Unsaid } from '@lianfang/scenario/sync/device.ts'
+import { push, pushAll, setUp, signIn, upload, type Device, type Unsaid } from '@lianfang/scenario/sync/device.ts'
 import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Hall } from '../stage/hall.ts'
@@ -29,7 +29,7 @@ export interface TwoTowns {
 
 /**
  * Two townships on one database, each with two villages of two grids, everywhere people with everything that can be known about
- * them: observations with alerts and samples, care teams, needs, visits, conflicts, merges, pushed names, reports. And one tester of every role in
+ * them: observations with alerts and samples, care teams, needs, visits, conflicts, merges, pushed names, reports, feedback, records under review. And one tester of every role in
  * the first, two in the second, one without a role.
  */
 export async function twoTowns(hall: Hall): Promise<TwoTowns> {
@@ -145,6 +145,10 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     const late = await push(desk, [say('people/edit-person', grid.id, { person: edited.id, baseRevision: 1, ...details(edited), note: '来晚的改' }, '13:00')])
     if (late[0]?.status !== 'conflict') throw new Error(`a late edit was answered ${JSON.stringify(late)}`)
   }
+  await pushAll(desk, [say('supervision/give-feedback', town.root, { screen: '日通报', release: '0.1.0', text: '字太小' })])
+  const [home] = town.households
+  if (!home) throw new Error('no household')
+  await loseDevice(desk, say('people/record-house-visit', home.unit, { household: home.id, result: 'MET', note: '丢机前' }))
   const list = makeCountyList({ seed: town.seed, town, batch: 1, day, rows: 40, layout: 'PLAIN' })
   const read = await upload<ImportAnswer>(desk, { kind: 'referrals', sender: list.sender, fileName: list.fileName, bytes: list.bytes })
   const terms = { title: list.title, dueAt: instantAt(addDays(day, 2), '12:00') }
@@ -152,6 +156,14 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
   await asked(second.door, 'POST', `/api/imports/${read.id}/accept`, terms)
   const waiting = makeCountyList({ seed: `${town.seed}-waiting`, town, batch: 2, day, rows: 20, layout: 'OTHER_OFFICE' })
   await upload(desk, { kind: 'referrals', sender: waiting.sender, fileName: waiting.fileName, bytes: waiting.bytes })
+}
+
+/** Somebody is signed in on a second device, writes something there and loses it: the record waits for review. */
+async function loseDevice({ door, session }: Device, unsaid: Unsaid): Promise<void> {
+  const lost = await signIn(doorOf(door.url, 62_000, { clock: door.clock }), { login: session.worker.login, password: PASSWORD, township: session.township.id })
+  await asked(door, 'POST', `/api/devices/${lost.session.device}/revoke`, { reason: '丢失' })
+  const commands = [{ ...unsaid, device: lost.session.device }]
+  await asked(lost.door, 'POST', '/api/hand-over', { commands, sentAt: door.clock() })
 }
 
 /** One of each role, those of a place in the first village (the grid worker in its first grid), and strangers. */

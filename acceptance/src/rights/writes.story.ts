@@ -49,9 +49,14 @@ function isForeign(tester: Tester, target: Target): boolean {
 }
 
 /** Statements about nothing but the unit they name: with the tester's own unit they are the tester's own business. */
-const OF_THEIR_UNIT: ReadonlySet<string> = new Set(['bulletin/submit-daily-report', 'bulletin/seal-bulletin', 'followup/set-care-template'])
+const OF_THEIR_UNIT: ReadonlySet<string> = new Set([
+  'bulletin/submit-daily-report',
+  'bulletin/seal-bulletin',
+  'followup/set-care-template',
+  'supervision/give-feedback',
+])
 /** Said for the whole township, whatever unit is named, by whoever answers for it. */
-const OF_THEIR_TOWNSHIP: ReadonlySet<string> = new Set(['bulletin/seal-bulletin', 'followup/set-care-template'])
+const OF_THEIR_TOWNSHIP: ReadonlySet<string> = new Set(['bulletin/seal-bulletin', 'followup/set-care-template', 'supervision/give-feedback'])
 
 /**
  * A statement in four dresses: as its place would send it; with the tester's own unit as its unit; in the other township's name;
@@ -102,9 +107,11 @@ test('[A5] every role tries every command on rows out of its place, in four dres
   expect(attempts).toBeGreaterThan(3000)
 })
 
-test('[A5] routes that change things answer 404 out of place: unmasking, sign-in links, imports', async () => {
+test('[A5] routes that change things answer 404 out of place: unmasking, sign-in links, devices, reviews, imports', async () => {
   const before = await everything()
   const { rows: waiting } = await hall.house.owner.query<{ township: string; id: string }>('SELECT township, id FROM imports')
+  const { rows: underReview } = await hall.house.owner.query<{ township: string; id: string }>('SELECT township, id FROM reviews')
+  expect(underReview).toHaveLength(world.towns.length)
   const wrong: string[] = []
   let attempts = 0
   for (const tester of world.testers) {
@@ -113,8 +120,12 @@ test('[A5] routes that change things answer 404 out of place: unmasking, sign-in
       .flatMap((target) => [
         ['POST', `/api/people/persons/${target.person}/unmask`, { purpose: '试探试探' }] as const,
         ['POST', `/api/workers/${target.worker}/sign-in-link`, {}] as const,
+        ['POST', `/api/devices/${target.device}/revoke`, { reason: '试探试探' }] as const,
       ])
     const mayImport = tester.role === 'COMMAND_OFFICE'
+    for (const { township, id } of underReview.filter((one) => one.township !== tester.township || tester.role !== 'COMMAND_OFFICE')) {
+      for (const deed of ['accept', 'reject']) tries.push(['POST', `/api/reviews/${id}/${deed}`, { note: township }])
+    }
     for (const { township, id } of waiting.filter((one) => one.township !== tester.township || !mayImport)) {
       tries.push(
         ['DELETE', `/api/imports/${id}`, undefined],

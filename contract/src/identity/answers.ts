@@ -1,5 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { instant, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
+import { REVIEW_STATUSES } from '@lianfang/domain/identity/tables.ts'
+import { instant, nullable, oneOf, text, unitId, uuid } from '../kernel/command-schema.ts'
+import type { Frozen } from '../kernel/frozen.ts'
 
 const role = oneOf(['ADMINISTRATOR', 'COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR', 'AUDITOR'])
 
@@ -39,3 +41,43 @@ export const setUpState = Type.Object({
   login: Type.Union([Type.String(), Type.Null()]),
   name: Type.Union([Type.String(), Type.Null()]),
 })
+
+const someone = Type.Object({ id: Type.String(), name: Type.String() })
+
+/** A device somebody is or was signed in on: one line for each of its workers. */
+export const deviceLine = Type.Object({
+  device: uuid,
+  worker: someone,
+  /** What the browser said of itself at sign-in. */
+  label: Type.String(),
+  firstSeen: instant,
+  lastSeen: instant,
+  /** The device this was asked from. */
+  isHere: Type.Boolean(),
+  revoked: nullable(Type.Object({ at: instant, by: someone, reason: Type.String() })),
+})
+export type DeviceLine = Frozen<Static<typeof deviceLine>>
+
+export const revocation = Type.Object({ reason: text(300, 2) }, { additionalProperties: false })
+
+/** A record from a revoked device, and what became of it. */
+export const reviewItem = Type.Object({
+  id: uuid,
+  kind: Type.String(),
+  unit: Type.String(),
+  author: someone,
+  label: Type.String(),
+  at: instant,
+  receivedAt: instant,
+  status: oneOf(REVIEW_STATUSES),
+  /** Whom or what it is about, in a name; empty when that is not known. */
+  about: Type.String(),
+  /** What it says, field by field; ids are left out. */
+  says: Type.Array(Type.Object({ field: Type.String(), value: Type.String() })),
+  settledAt: nullable(instant),
+  settledBy: nullable(someone),
+  note: Type.String(),
+})
+export type ReviewItem = Frozen<Static<typeof reviewItem>>
+
+export const settlement = Type.Object({ note: text(300) }, { additionalProperties: false })

@@ -19,7 +19,7 @@ export async function asWorker<T>(installation: Installation, township: string, 
   const [credential] = await findByLogin(house.pool, login, township)
   if (!credential) throw new Error(`没有用户名 ${login}。 There is no user ${login}.`)
   const token = newToken()
-  await openSession(house.pool, township, credential.worker, hashToken(token), randomUUID(), 1)
+  await openSession(house.pool, township, credential.worker, hashToken(token), { device: randomUUID(), label: 'lianfang' }, 1)
   const app = await buildApp(house, { firstRun: { token: null }, log: false, perMinute: 100_000 })
   try {
     return await work({ app, headers: { cookie: `lianfang=${token}`, 'accept-language': 'zh' } })

@@ -14,8 +14,8 @@ export function scopeText(township: string, units: '*' | readonly string[]): str
   return `SET LOCAL lianfang.township = ${literal(township)}; SET LOCAL lianfang.units = ${literal(sight)}`
 }
 
-/** A setting that opens one row before the township is known: a session by its hash, a credential by its login or link. */
-export function setSecret(client: Client, name: 'session' | 'login' | 'link', value: string): Promise<unknown> {
+/** A setting that opens one row before the township is known: a session by its hash, a credential by its login or link, a revocation by its device. */
+export function setSecret(client: Client, name: 'session' | 'login' | 'link' | 'device', value: string): Promise<unknown> {
   return client.query(`SET LOCAL lianfang.${name} = ${literal(value)}`)
 }
 

@@ -1,5 +1,6 @@
 import { bulletinRowsList } from './bulletin-rows-list.ts'
 import type { ExportList } from './export-list.ts'
+import { feedbackList } from './feedback-list.ts'
 import { followUpList } from './followup-list.ts'
 import { gridList, workerList } from './grid-lists.ts'
 import { journalList } from './journal-list.ts'
@@ -9,6 +10,7 @@ import { batchList, referralList } from './referral-lists.ts'
 /** Every list that may leave, under the name its screen asks for it by. */
 export const EXPORT_LISTS: ReadonlyMap<string, ExportList> = new Map([
   ['bulletin-rows', bulletinRowsList],
+  ['feedback', feedbackList],
   ['followup', followUpList],
   ['grids', gridList],
   ['households', householdList],

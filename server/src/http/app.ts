@@ -7,6 +7,9 @@ import underPressure from '@fastify/under-pressure'
 import { allows } from '@lianfang/domain/kernel/policy.ts'
 import Fastify, { LogController, type FastifyInstance, type RouteOptions } from 'fastify'
 import { randomBytes } from 'node:crypto'
+import { revokedIn } from '../identity/credentials.ts'
+import { deviceOf } from '../identity/device.ts'
+import { deviceRoutes } from '../identity/device-routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { type FirstRun } from '../identity/first-run.ts'
 import { Seats } from '../identity/seats.ts'
@@ -89,7 +92,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     const right = request.routeOptions.config.right
     if (right === 'PUBLIC' || right === undefined) return
     request.seat = await seats.find(request.cookies['lianfang'])
-    if (!request.seat) throw new ProblemError('sign-in-needed')
+    if (!request.seat) throw await noSeat(house, request.cookies['lianfang_device'])
     if (right !== 'SIGNED_IN' && !allows(right, request.seat.actor)) throw new ProblemError('not-found')
   })
   app.setErrorHandler((fault, request, reply) => {
@@ -105,10 +108,17 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   await app.register(health(house))
   await app.register(docs)
   await app.register(identityRoutes(house, seats, options.firstRun))
-  await app.register(syncRoutes(house, seats))
+  await app.register(deviceRoutes(house, seats))
+  await app.register(syncRoutes(house))
   for (const routes of NOUN_ROUTES) await app.register(routes(house))
   await app.register(appFiles(house))
   return app
+}
+
+/** Why nobody sits here: nobody has signed in, or the device was revoked and must know. */
+async function noSeat(house: House, secret: string | undefined): Promise<ProblemError> {
+  const townships = secret ? await revokedIn(house.pool, deviceOf(secret)) : []
+  return townships.length > 0 ? new ProblemError('device-revoked', { townships }) : new ProblemError('sign-in-needed')
 }
 
 /** Our own bug is reported to the log under a number; the person gets the number and nothing of the inside. */

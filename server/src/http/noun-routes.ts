@@ -13,6 +13,7 @@ import { journalRoutes } from '../journal/routes.ts'
 import { protocolRoutes } from '../protocols/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { referralRoutes } from '../referrals/routes.ts'
+import { supervisionRoutes } from '../supervision/routes.ts'
 import type { House } from './house.ts'
 
 /** The routes of the nouns, one plugin each. */
@@ -30,5 +31,6 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   bulletinRoutes,
   importRoutes,
   referralRoutes,
+  supervisionRoutes,
   exportRoutes,
 ]

@@ -113,8 +113,14 @@ export function setLink(pool: Pool, township: string, worker: string, login: str
   })
 }
 
+export interface SignedInOn {
+  readonly device: string
+  /** What people call it by. */
+  readonly label: string
+}
+
 /** Opens a session on a device and remembers that this worker has signed in there. */
-export function openSession(pool: Pool, township: string, worker: string, session: string, device: string, hours: number): Promise<void> {
+export function openSession(pool: Pool, township: string, worker: string, session: string, { device, label }: SignedInOn, hours: number): Promise<void> {
   return inTransaction(pool, async (client) => {
     await setScope(client, township, '*')
     await client.query('UPDATE credentials SET failures = 0, locked_until = NULL WHERE township = $1 AND worker = $2', [township, worker])
@@ -126,7 +132,11 @@ export function openSession(pool: Pool, township: string, worker: string, sessio
       device,
       hours,
     ])
-    await client.query(`INSERT INTO device_workers (township, device, worker) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [township, device, worker])
+    await client.query(
+      `INSERT INTO device_workers (township, device, worker, label) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (township, device, worker) DO UPDATE SET label = excluded.label, seen_at = now()`,
+      [township, device, worker, label],
+    )
   })
 }
 
@@ -137,14 +147,23 @@ export function closeSession(pool: Pool, township: string, session: string): Pro
   })
 }
 
-/** Which of these workers have signed in on this device and were not revoked there. */
+/** Which of these workers have signed in on this device. */
 export function workersOfDevice(pool: Pool, township: string, device: string, workers: readonly string[]): Promise<ReadonlySet<string>> {
   return inTransaction(pool, async (client) => {
     await setScope(client, township, '*')
     const { rows } = await client.query<{ worker: string }>(
-      'SELECT worker FROM device_workers WHERE township = $1 AND device = $2 AND worker = ANY ($3::uuid[]) AND revoked_at IS NULL',
+      'SELECT worker FROM device_workers WHERE township = $1 AND device = $2 AND worker = ANY ($3::uuid[])',
       [township, device, workers],
     )
     return new Set(rows.map((row) => row.worker))
+  })
+}
+
+/** The townships in which this device was revoked. */
+export function revokedIn(pool: Pool, device: string): Promise<readonly string[]> {
+  return inTransaction(pool, async (client) => {
+    await setSecret(client, 'device', device)
+    const { rows } = await client.query<{ township: string }>('SELECT township FROM device_revocations WHERE device = $1 ORDER BY township', [device])
+    return rows.map((row) => row.township)
   })
 }

@@ -1,11 +1,12 @@
 import { session, setUp, setUpState, signIn } from '@lianfang/contract/identity/answers.ts'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type House, seatOf } from '../http/house.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Seat } from '../http/seat.ts'
-import { closeSession, countFailure, type Credential, findByLink, findByLogin, openSession, setPassword } from './credentials.ts'
+import { closeSession, countFailure, type Credential, findByLink, findByLogin, openSession, revokedIn, setPassword } from './credentials.ts'
+import { deviceOf, labelOf } from './device.ts'
 import { type FirstRun } from './first-run.ts'
 import { foundTownship } from './found-township.ts'
 import { hashPassword, hashToken, isWeak, newToken, passwordFits } from './passwords.ts'
@@ -115,8 +116,9 @@ async function choosePassword(house: House, credential: Credential, password: st
 
 async function opened(house: House, seats: Seats, request: FastifyRequest, reply: FastifyReply, credential: Credential): Promise<Static<typeof session>> {
   const token = newToken()
-  const secret = request.cookies['lianfang_device'] ?? randomBytes(16).toString('hex')
-  await openSession(house.pool, credential.township, credential.worker, hashToken(token), deviceOf(secret), SESSION_HOURS)
+  const secret = await secretFor(house, credential.township, request.cookies['lianfang_device'])
+  const on = { device: deviceOf(secret), label: labelOf(request.headers['user-agent']) }
+  await openSession(house.pool, credential.township, credential.worker, hashToken(token), on, SESSION_HOURS)
   const cookie = { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https' } as const
   void reply.setCookie('lianfang', token, { ...cookie, maxAge: SESSION_HOURS * 3600 })
   void reply.setCookie('lianfang_device', secret, { ...cookie, maxAge: 400 * 24 * 3600 })
@@ -136,8 +138,8 @@ function sessionOf(house: House, seat: Seat): Static<typeof session> {
   }
 }
 
-/** A device's public number, derived from its secret cookie. */
-function deviceOf(secret: string): string {
-  const hex = createHash('sha256').update(`device ${secret}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+/** A device keeps its secret, unless it was revoked: found again it is another device. */
+async function secretFor(house: House, township: string, known: string | undefined): Promise<string> {
+  const isGone = known !== undefined && (await revokedIn(house.pool, deviceOf(known))).includes(township)
+  return known === undefined || isGone ? randomBytes(16).toString('hex') : known
 }

@@ -71,7 +71,11 @@ export class Seats {
           [session.township],
         ),
         client.query<Record<string, unknown>>('SELECT * FROM workers WHERE township = $1 AND id = $2', [session.township, session.worker]),
-        client.query(`UPDATE sessions SET seen_at = now() WHERE id = $1 AND seen_at < now() - interval '5 minutes'`, [id]),
+        client.query(
+          `WITH seen AS (UPDATE sessions SET seen_at = now() WHERE id = $1 AND seen_at < now() - interval '5 minutes' RETURNING township, device, worker)
+           UPDATE device_workers d SET seen_at = now() FROM seen s WHERE (d.township, d.device, d.worker) = (s.township, s.device, s.worker)`,
+          [id],
+        ),
       ])
       const township = place.rows[0]
       const record = person.rows[0]
@@ -84,7 +88,7 @@ export class Seats {
       const settings: TownshipSettings = { name: township.name, root: township.root, cutoff: township.cutoff, offset: township.utc_offset }
       const actor = rights.actor(session.worker, now(), settings.offset)
       const worker = domainRow(stored, record, keys) as unknown as { id: string; login: string | null; active: boolean; personal: { name: string } }
-      if (!worker.active) return null
+      if (!worker.active || rights.isRevoked(session.device)) return null
       return {
         township: session.township,
         settings,

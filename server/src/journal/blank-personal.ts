@@ -11,6 +11,8 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   returned_rows: { original: [] },
   orders: { ground: '', evidence: '', supportContact: '', allowed: '', reason: '', servedTo: '' },
   objections: { words: '', answer: '', evidence: '' },
+  reviews: { said: null, note: '' },
+  feedback: { text: '', answers: [] },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   care_contacts: { name: ERASED_NAME, office: '', phone: '' },
   care_needs: { what: '', outcome: '', costs: '' },

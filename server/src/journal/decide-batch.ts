@@ -105,6 +105,8 @@ export async function decideBatch(
   const answers = statements.map(({ command, said }): Answer | Error => {
     const actor = memory.rights.actor(command.actor, now, place.utc_offset)
     const fingerprint = fingerprintOf(parts.keys.blinding, { ...command, input: said })
+    // Under the township's lock: what is said after the revocation is after it, whichever process it came through.
+    if (!known.has(command.id) && memory.rights.isRevoked(command.device)) return { id: command.id, status: 'refused', reason: { code: 'device-revoked' } }
     try {
       return answer(writing, known, loader, SENTENCES.get(command.kind), command, fingerprint, { now, actor, settings })
     } catch (fault) {

@@ -2,6 +2,7 @@ import { dayOf } from '@lianfang/domain/kernel/instant.ts'
 import type { Actor } from '@lianfang/domain/kernel/policy.ts'
 import { actorOf } from '@lianfang/domain/grids/actor-of.ts'
 import type { Assignment, Unit } from '@lianfang/domain/grids/tables.ts'
+import type { DeviceRevocation } from '@lianfang/domain/identity/tables.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Client } from '../database/connect.ts'
 import { domainRow } from './stored-row.ts'
@@ -15,9 +16,10 @@ interface Known {
   readonly units: readonly Unit[]
   readonly assignments: readonly Assignment[]
   readonly active: ReadonlySet<string>
+  readonly revoked: ReadonlySet<string>
 }
 
-/** Who may do what in a township, read again only when its units, workers or assignments have changed. */
+/** Who may do what in a township, read again only when its units, workers, assignments or revoked devices have changed. */
 export class Rights {
   #known: Known | null = null
   readonly #actors = new Map<string, Actor>()
@@ -31,10 +33,16 @@ export class Rights {
       const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM ${name} WHERE township = $1`, [township])
       return rows.map((row) => domainRow(stored, name === 'workers' ? { ...row, sealed: null } : row, keys))
     }
-    const [units, assignments, workers] = await Promise.all([read('units'), read('assignments'), read('workers')])
+    const [units, assignments, workers, revocations] = await Promise.all([read('units'), read('assignments'), read('workers'), read('device_revocations')])
     const active = new Set((workers as readonly { id: string; active: boolean }[]).filter((worker) => worker.active).map((worker) => worker.id))
-    this.#known = { version, units: units as readonly Unit[], assignments: assignments as readonly Assignment[], active }
+    const revoked = new Set((revocations as readonly DeviceRevocation[]).map((one) => one.device))
+    this.#known = { version, units: units as readonly Unit[], assignments: assignments as readonly Assignment[], active, revoked }
     this.#actors.clear()
+  }
+
+  /** True for a device that was revoked here, as far as the last refresh knows. */
+  isRevoked(device: string): boolean {
+    return this.#known?.revoked.has(device) ?? false
   }
 
   /** The actor with the roles in force on the day of `now`; one without any when the worker is unknown or inactive. */

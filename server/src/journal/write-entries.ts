@@ -37,7 +37,7 @@ interface WriteParts {
 }
 
 /** The tables on which rights rest. */
-export const RIGHTS_TABLES = new Set(['units', 'workers', 'assignments'])
+export const RIGHTS_TABLES = new Set(['units', 'workers', 'assignments', 'device_revocations'])
 
 /**
  * Writes entries, rows, tallies and departures with one statement per table, sent together, and commits. Everything is sent before

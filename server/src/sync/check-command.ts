@@ -13,17 +13,22 @@ export type Checked = { readonly command: Command } | { readonly id: string; rea
 
 /** Checks a command's envelope and the input of its kind. Unknown fields, wrong types and over-long text are named. */
 export function checkCommand(raw: unknown): Checked {
-  const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id.slice(0, 64) : ''
-  if (!envelope(raw)) return { id, reason: complaint(envelope) }
-  const command = raw
+  const checked = checkEnvelope(raw)
+  if (!('command' in checked)) return checked
+  const { command } = checked
   const schema = COMMANDS[command.kind]
-  if (!schema) return { id, reason: { code: 'unknown-command', kind: command.kind } }
+  if (!schema) return { id: command.id, reason: { code: 'unknown-command', kind: command.kind } }
   const check = compiled.get(command.kind) ?? ajv.compile(schema)
   compiled.set(command.kind, check)
-  if (!check(command.input)) return { id, reason: complaint(check) }
-  if (hasNul(raw)) return { id, reason: { code: 'bad-input', field: 'input', why: 'NUL' } }
   // An absent optional field stays absent; the schema has vouched for the rest.
-  return { command }
+  return check(command.input) ? checked : { id: command.id, reason: complaint(check) }
+}
+
+/** Checks that this is a command at all, whatever it says. */
+export function checkEnvelope(raw: unknown): Checked {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id.slice(0, 64) : ''
+  if (!envelope(raw)) return { id, reason: complaint(envelope) }
+  return hasNul(raw) ? { id, reason: { code: 'bad-input', field: 'input', why: 'NUL' } } : { command: raw }
 }
 
 function complaint(check: ValidateFunction): Refusal {

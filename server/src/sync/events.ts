@@ -23,7 +23,10 @@ export async function openEvents(app: FastifyInstance, house: House): Promise<vo
     // Another process may have destroyed a key that this one still holds.
     for (const subject of erased) house.journal.keysOf(township).forget(subject)
     for (const listener of listeners) {
-      if (listener.township === township) listener.reply.raw.write(`event: version\ndata: ${JSON.stringify({ version, tables })}\n\n`)
+      if (listener.township !== township) continue
+      listener.reply.raw.write(`event: version\ndata: ${JSON.stringify({ version, tables })}\n\n`)
+      // Who is still let in comes back in three seconds; a revoked device does not.
+      if (tables.includes('device_revocations')) listener.reply.raw.end()
     }
   }
   const listen = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { seePeople } from '@lianfang/domain/people/policy.ts'
 import { seeReferrals } from '@lianfang/domain/referrals/policy.ts'
 import { addDays, dayOf } from '@lianfang/domain/kernel/instant.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
+import { speakUp } from '@lianfang/domain/supervision/policy.ts'
 import { TABLES } from '@lianfang/domain/tables.ts'
 import { read, type Reader } from '../database/reader.ts'
 import type { House } from '../http/house.ts'
@@ -41,6 +42,8 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   care_seats: { right: seeFollowUps, where: `team IN (SELECT id FROM care_teams WHERE township = $1 AND ${TEAM_OF_NOW})` },
   care_needs: { right: seeNeeds, where: `(closed_at IS NULL OR closed_day >= $5::date)` },
   daily_reports: { right: reportTheDay, where: 'day >= $5::date' },
+  // Their author's alone.
+  feedback: { right: speakUp, where: `"by" = $6::uuid AND (status <> 'CLOSED' OR at >= $5::date)` },
 }
 const WORKING_DAYS = 21
 
@@ -69,7 +72,9 @@ export function pull(house: House, seat: Seat, cursor: string, limit: number): P
       const held = WORKING_SET[table.name]
       return held && allows(held.right, actor) ? [{ table, where: held.where, units: scopeOf(held.right, actor) }] : []
     })
-    const pages = await Promise.all(tables.map(({ table, where, units }) => page(reader, table, where, units, from[table.name] ?? [0, ''], oldest, limit)))
+    const pages = await Promise.all(
+      tables.map(({ table, where, units }) => page(reader, table, where, units, from[table.name] ?? [0, ''], oldest, limit, actor.id)),
+    )
     const gone = await departures(reader, people, from['departures'] ?? [0, ''], limit)
     const next: Record<string, readonly [number, string]> = { ...from }
     for (const one of pages) if (one.last) next[one.table] = one.last
@@ -101,10 +106,11 @@ async function page(
   from: readonly [number, string],
   oldest: string,
   limit: number,
+  worker: string,
 ): Promise<{ table: string; rows: Pulled['rows']; last: readonly [number, string] | null }> {
   const found = await reader.query<{ id: string; version: number }>(
-    `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${where} AND ($5::date IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($6::text[])' : ''} ORDER BY version, id LIMIT $4`,
-    [reader.township, from[0], from[1] === '' && table.name !== 'units' ? NIL : from[1], limit, oldest, ...(perUnit(table, units) ? [units] : [])],
+    `SELECT id, version FROM ${table.name} WHERE township = $1 AND (version, id) > ($2, $3::${table.name === 'units' ? 'text' : 'uuid'}) AND ${where} AND ($5::date IS NOT NULL) AND ($6::uuid IS NOT NULL)${perUnit(table, units) ? ' AND unit = ANY ($7::text[])' : ''} ORDER BY version, id LIMIT $4`,
+    [reader.township, from[0], from[1] === '' && table.name !== 'units' ? NIL : from[1], limit, oldest, worker, ...(perUnit(table, units) ? [units] : [])],
   )
   const rows = await reader.byId(
     table,
@@ -121,8 +127,8 @@ async function page(
   }
 }
 
-/** What every worker of a township may see of it: the tree, who works, and who stands in care teams from outside. */
-const TOWNSHIP_WIDE = ['units', 'workers', 'assignments', 'care_contacts', 'care_templates']
+/** Rows of no unit: the tree, who works, who stands in care teams from outside, and feedback, which is its author's. */
+const TOWNSHIP_WIDE = ['units', 'workers', 'assignments', 'care_contacts', 'care_templates', 'feedback']
 
 function perUnit(table: Table<Row>, units: '*' | readonly string[]): boolean {
   return units !== '*' && !TOWNSHIP_WIDE.includes(table.name)

@@ -1,24 +1,24 @@
 import { pullAnswer, pushAnswer, pushBody } from '@lianfang/contract/kernel/sync.ts'
 import type { Answer, Command, Refusal } from '@lianfang/domain/kernel/command.ts'
-import { toInstant, msOf } from '@lianfang/domain/kernel/instant.ts'
+import { msOf } from '@lianfang/domain/kernel/instant.ts'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync } from 'fastify'
 import { type House, seatOf } from '../http/house.ts'
 import { languageOf } from '../http/language.ts'
-import { problemOfFault, sentenceOf } from '../http/problem.ts'
+import { problemOfFault } from '../http/problem.ts'
 import type { Seat } from '../http/seat.ts'
 import { workersOfDevice } from '../identity/credentials.ts'
-import type { Seats } from '../identity/seats.ts'
 import { checkCommand } from './check-command.ts'
 import { enrich } from './enrich.ts'
 import { openEvents } from './events.ts'
+import { movedBy, SKEW_MS } from './move-time.ts'
 import { pull } from './pull.ts'
-
-/** Clocks may differ by this much before a record's time is moved. */
-const SKEW_MS = 2 * 60_000
+import { reviewRoutes } from './review-routes.ts'
+import { withSentence } from './say-answer.ts'
+import { setAside } from './set-aside.ts'
 
 /** Push (`/api/commands`), pull and live events: how devices and the journal meet. */
-export function syncRoutes(house: House, _seats: Seats): FastifyPluginAsync {
+export function syncRoutes(house: House): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: Static<typeof pushBody> }>(
       '/api/commands',
@@ -36,7 +36,7 @@ export function syncRoutes(house: House, _seats: Seats): FastifyPluginAsync {
             if (!('command' in one)) return { id: one.id, status: 'refused', reason: one.reason }
             const reason = strange(one.command, seat, known)
             if (reason) return { id: one.command.id, status: 'refused', reason }
-            return spoken(house, seat, moved(one.command, skew), now)
+            return spoken(house, seat, movedBy(one.command, skew), now)
           }),
         )
         return { answers: answers.map((answer) => withSentence(answer, language)), serverTime: house.now() }
@@ -55,6 +55,7 @@ export function syncRoutes(house: House, _seats: Seats): FastifyPluginAsync {
       async (request) => ({ ...(await pull(house, seatOf(request), request.query.cursor ?? '0', request.query.limit ?? 2000)), serverTime: house.now() }),
     )
 
+    await app.register(reviewRoutes(house))
     await openEvents(app, house)
   }
 }
@@ -66,23 +67,14 @@ function strange(command: Command, seat: Seat, known: ReadonlySet<string>): Refu
   return null
 }
 
-/** A device whose clock is wrong wrote wrong times; the difference at sending mends them. */
-function moved(command: Command, skew: number): Command {
-  return Math.abs(skew) > SKEW_MS ? { ...command, at: toInstant(msOf(command.at) + skew) } : { ...command, at: toInstant(msOf(command.at)) }
-}
-
 async function spoken(house: House, seat: Seat, command: Command, now: string): Promise<Answer> {
   if (msOf(command.at) > msOf(now) + SKEW_MS) return { id: command.id, status: 'refused', reason: { code: 'clock-ahead' } }
   try {
-    return await house.journal.say(command, command.input, enrich(house, seat, command))
+    const answer = await house.journal.say(command, command.input, enrich(house, seat, command))
+    // Written on a device that was revoked since, and sent by its author from another one: not lost, and not applied by itself.
+    return answer.status === 'refused' && answer.reason.code === 'device-revoked' ? await setAside(house, command, command.device) : answer
   } catch (fault) {
     // A fault that concerns the server, not the command, must not look like an answer: the phone keeps its record and tries again.
     throw problemOfFault(fault) ?? fault
   }
-}
-
-function withSentence(answer: Answer, language: 'zh' | 'en'): Static<typeof pushAnswer>['answers'][number] {
-  if (answer.status !== 'refused' && answer.status !== 'conflict') return answer
-  const { code, ...details } = answer.reason
-  return { ...answer, reason: { ...details, code, sentence: sentenceOf(code, details, language) } }
 }
