@@ -1,6 +1,10 @@
 import type { Observation } from '@lianfang/domain/followup/tables.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
+import type { DeviceLine, ReviewItem } from '@lianfang/contract/identity/answers.ts'
+import type { FeedbackItem } from '@lianfang/contract/supervision/answers.ts'
 import { workerOf } from '@lianfang/scenario/grids/worker-of.ts'
+import { officeOf } from '@lianfang/scenario/stories/seed-004/story.ts'
+import { asked } from '@lianfang/scenario/sync/ask.ts'
 import { pull } from '@lianfang/scenario/sync/device.ts'
 import { obtainBrowser } from '@lianfang/tools/find-browser.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -148,6 +152,90 @@ async function readings(device: Parameters<typeof pull>[0], celsius: string): Pr
     .map((row) => row.row as unknown as Observation)
     .filter((row) => row.celsius === Number(celsius) && !row.superseded && row.corrects !== null)
     .map((row) => row.by)
+}
+
+test('[F27, SV1] a phone is stolen and revoked: at its next contact it wipes itself, locked as it is, and its unsent reading waits for review', async () => {
+  const { story, atHome, device } = afternoon
+  const { name } = atHome.person.personal
+  const doctor = workerOf(story.town, atHome.person.unit, 'DOCTOR')
+  const browser = await openBrowser()
+  const page = await openPhone(browser, hall.url, hall.clock())
+  await signInOnPhone(page, doctor.login ?? '', PASSWORD)
+  await readyForOffline(page)
+
+  // Feedback is written without a signal and goes out with the rest.
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: '反馈', exact: true }).click()
+  await page.getByLabel('您的意见').fill('夜里看不清按键')
+  await page.getByRole('button', { name: '发给指挥部' }).click()
+  await page.getByText('夜里看不清按键').waitFor()
+  await page.context().setOffline(false)
+  const office = device(officeOf(story.town))
+  const said = async (): Promise<readonly string[]> =>
+    (await asked<{ readonly items: readonly FeedbackItem[] }>(office.door, 'GET', '/api/feedback')).items.map((item) => `${item.by.name}：${item.text}`)
+  await expect.poll(said, { timeout: 30_000 }).toEqual([`${doctor.personal.name}：夜里看不清按键`])
+
+  // One visit more in the valley; then the phone is gone, and the doctor says so at another desk.
+  await page.context().setOffline(true)
+  await page.goto('/field/')
+  await page.getByText('请输入解锁密码').waitFor()
+  await typePin(page)
+  await goToTab(page, '找人')
+  await page.getByLabel(/姓名/).fill(name)
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.getByRole('link', { name: '记上门' }).first().click()
+  await page.getByText('在家', { exact: true }).click()
+  await save(page)
+  await page.goto('/field/')
+  await page.getByText('请输入解锁密码').waitFor()
+  const { items } = await asked<{ readonly items: readonly DeviceLine[] }>(device(doctor).door, 'GET', '/api/devices')
+  const lost = items.find((line) => line.device !== device(doctor).session.device)
+  await asked(device(doctor).door, 'POST', `/api/devices/${lost?.device}/revoke`, { reason: '在集市上被偷' })
+
+  // The thief goes online with it, and gets nothing.
+  expect(await stored(page)).toMatchObject({ outbox: 2, account: true, keys: 1 })
+  await page.context().setOffline(false)
+  await page.getByText('这台设备已被停用').waitFor({ timeout: 60_000 })
+  await expect.poll(() => stored(page), { timeout: 30_000 }).toEqual({ outbox: 0, segments: 0, account: false, keys: 0 })
+
+  // Nothing was applied by itself; the command office asks the doctor and takes it, and it stands under the doctor's name.
+  const visits = async (): Promise<readonly string[]> => {
+    const { rows } = await pull(office)
+    return rows.flatMap(({ table, row }) => (table === 'observations' && row['kind'] === 'VISIT' && row['by'] === doctor.id ? [String(row['id'])] : []))
+  }
+  const { items: waiting } = await asked<{ readonly items: readonly ReviewItem[] }>(office.door, 'GET', '/api/reviews')
+  expect(waiting).toMatchObject([{ kind: 'followup/record-visit', author: { name: doctor.personal.name }, about: name }])
+  expect(await visits()).not.toContain(waiting[0]?.id)
+  await asked(office.door, 'POST', `/api/reviews/${waiting[0]?.id}/accept`, { note: '已电话核实' })
+  expect(await visits()).toContain(waiting[0]?.id)
+
+  // Found again, it is the doctor's after a sign-in, as another device.
+  await signInOnPhone(page, doctor.login ?? '', PASSWORD)
+  await browser.close()
+})
+
+/** What lies in the phone's database: records, pieces of the working set, whose it is, keys of records. */
+async function stored(page: Page): Promise<{ readonly outbox: number; readonly segments: number; readonly account: boolean; readonly keys: number }> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((done, fail) => {
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => fail(request.error ?? new Error('no database')))
+      })
+    const db = await asked(indexedDB.open('lianfang-field'))
+    const reading = db.transaction(['outbox', 'segments', 'facts'])
+    const [outbox, segments, facts] = await Promise.all([
+      asked(reading.objectStore('outbox').count()),
+      asked(reading.objectStore('segments').count()),
+      asked(reading.objectStore('facts').getAllKeys()),
+    ])
+    db.close()
+    const names = facts.map(String)
+    return { outbox, segments, account: names.includes('account'), keys: names.filter((name) => name.startsWith('outbox/')).length }
+  })
 }
 
 test('[F26] bytes of the disk turn: the damaged record is counted, the sound one goes, the rows come anew', async () => {

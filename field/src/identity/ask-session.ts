@@ -19,5 +19,5 @@ export function askSession(fetching: Fetch, language: string): Promise<Replied<S
 /** Gives the session back. True when the server has forgotten it, or never knew it. */
 export async function askSignOut(fetching: Fetch, language: string): Promise<boolean> {
   const reply = await ask(fetching, 'DELETE', '/api/session', language)
-  return reply.kind === 'REPLY' || reply.kind === 'SIGNED_OUT'
+  return reply.kind === 'REPLY' || reply.kind === 'SIGNED_OUT' || reply.kind === 'REVOKED'
 }

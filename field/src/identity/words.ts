@@ -18,6 +18,10 @@ export const identityWords = {
     zh: '密码连续输错5次，本机资料已清除。未发送的记录还在，请重新登录。',
     en: 'Five wrong PINs: the data on this phone was wiped. Unsent records are still here. Please sign in again.',
   },
+  revoked: {
+    zh: '这台设备已被停用，本机资料已清除。没有送达的记录交指挥部审核。要继续使用，请重新登录。',
+    en: 'This device was revoked and its data wiped. Records not delivered go to the command office for review. Sign in anew to use it again.',
+  },
   'kept-unsent': { zh: '本机还有 {n} 条记录未送达，登录后继续发送。', en: '{n} records on this phone have not been delivered; they go on after sign-in.' },
   again: {
     zh: '登录已过期，请 {login} 输入密码。本机的记录都在。',

@@ -47,5 +47,6 @@ export const outboxWords = {
   'kind-people/record-house-visit': { zh: '入户走访', en: 'House visit' },
   'kind-referrals/close-referral': { zh: '核查', en: 'Referral verified' },
   'kind-bulletin/submit-daily-report': { zh: '日报告', en: 'Daily report' },
+  'kind-supervision/give-feedback': { zh: '意见反馈', en: 'Feedback' },
   'kind-other': { zh: '其他记录', en: 'Another record' },
 } as const satisfies Words

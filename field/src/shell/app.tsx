@@ -6,7 +6,7 @@ import { Toasts } from '../kit/toast.tsx'
 import { PhoneContext } from '../kit/work.ts'
 import { AppContext, type App } from './app-context.ts'
 import { ChoosePinDoor, LockDoor, SignInDoor } from './doors.tsx'
-import { FeedbackScreen } from './feedback.tsx'
+import { FeedbackDoor } from './feedback.tsx'
 import { lockWhenIdle } from './idle-lock.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { fetchScreens } from './lazy-screen.tsx'
@@ -16,7 +16,7 @@ import { screenOf } from './routes.tsx'
 import { takeNewVersion, useNewVersion } from './service-worker.ts'
 import { TodayScreen } from './today.tsx'
 
-/** A locked phone still tries to send what it holds. */
+/** A locked phone still tries to send what it holds, a revoked one to hand it over. */
 const LOCKED_SEND_MS = 60_000
 
 interface FieldAppProps {
@@ -50,7 +50,7 @@ export function FieldApp({ phone, preferences: initial }: FieldAppProps): JSX.El
 function Door({ state, phone }: { readonly state: PhoneState; readonly phone: Phone }): JSX.Element | null {
   const route = useRoute()
   useEffect(() => {
-    if (state.kind !== 'LOCKED') return undefined
+    if (state.kind !== 'LOCKED' && state.kind !== 'SIGN_IN') return undefined
     const send = (): void => void phone.sendLocked()
     const timer = setInterval(send, LOCKED_SEND_MS)
     addEventListener('online', send)
@@ -66,10 +66,10 @@ function Door({ state, phone }: { readonly state: PhoneState; readonly phone: Ph
     if (hasNewVersion && isAtDoor) takeNewVersion()
   }, [hasNewVersion, isAtDoor])
   if (state.kind === 'STARTING') return null
-  if (route.name === 'feedback') return <FeedbackScreen route={route} />
+  if (route.name === 'feedback' && state.kind !== 'OPEN') return <FeedbackDoor route={route} />
   switch (state.kind) {
     case 'SIGN_IN':
-      return <SignInDoor wiped={state.wiped} unsent={state.unsent} />
+      return <SignInDoor why={state.why} unsent={state.unsent} />
     case 'CHOOSE_PIN':
       return <ChoosePinDoor />
     case 'LOCKED':

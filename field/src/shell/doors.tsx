@@ -11,16 +11,17 @@ import { goInstead } from '../kit/route.ts'
 import { Screen } from '../kit/screen.tsx'
 import { useWork } from '../kit/work.ts'
 import { AppContext } from './app-context.ts'
+import type { Emptied } from './phone.ts'
 import { shellWords } from './words.ts'
 
 /** Before anybody is known: language and large type are at hand here too. */
-export function SignInDoor({ wiped, unsent }: { readonly wiped: boolean; readonly unsent: number }): JSX.Element {
+export function SignInDoor({ why, unsent }: { readonly why: Emptied; readonly unsent: number }): JSX.Element {
   const { phone } = useContext(AppContext)
   const words = useSay(identityWords)
   return (
     <Screen title={words('sign-in-title')}>
       <h2 class="subject">{words('welcome')}</h2>
-      {wiped ? <Notice tone="bad">{words('wiped')}</Notice> : null}
+      {why === null ? null : <Notice tone="bad">{words(why === 'WIPED' ? 'wiped' : 'revoked')}</Notice>}
       {unsent > 0 ? <Notice>{words('kept-unsent', { n: unsent })}</Notice> : null}
       <SignInForm before={() => phone.giveSessionBack()} onSignedIn={(session) => phone.signedIn(session)} />
       <Ways />

@@ -4,9 +4,10 @@ import type { OpenPhone } from '../kit/work.ts'
 import { makeClock, type Clock } from '../sync/clock.ts'
 import { platformRandom } from '../sync/command-id.ts'
 import { startDevice } from '../sync/device.ts'
-import { httpWire } from '../sync/http-wire.ts'
+import { handOverUnsent } from '../sync/hand-over.ts'
+import { httpHandOver, httpWire } from '../sync/http-wire.ts'
 import { pushRound } from '../sync/push-round.ts'
-import { expire, keepSession, leavePhone, replacePin, takePhone, unlock, type Opened } from '../vault/account.ts'
+import { expire, keepSession, leavePhone, loseDevice, replacePin, takePhone, unlock, type Opened } from '../vault/account.ts'
 import { factsOf } from '../vault/facts.ts'
 import { iterationsHere } from '../vault/lock.ts'
 import type { PhoneDb } from '../vault/phone-db.ts'
@@ -14,10 +15,13 @@ import { sealedOutbox } from '../vault/sealed-outbox.ts'
 import { sealedRows, wipeRows } from '../vault/sealed-rows.ts'
 import { FIELD_SENTENCES } from './sentences.ts'
 
+/** Why nothing is on the phone: five wrong PINs, a revocation, or nobody was there. */
+export type Emptied = 'WIPED' | 'REVOKED' | null
+
 /** Where the phone stands between being picked up and being worked with. */
 export type PhoneState =
   | { readonly kind: 'STARTING' }
-  | { readonly kind: 'SIGN_IN'; readonly wiped: boolean; readonly unsent: number }
+  | { readonly kind: 'SIGN_IN'; readonly why: Emptied; readonly unsent: number }
   | { readonly kind: 'CHOOSE_PIN'; readonly session: Session }
   | { readonly kind: 'LOCKED'; readonly login: string }
   | { readonly kind: 'OPEN'; readonly phone: OpenPhone; readonly key: CryptoKey; readonly expired: boolean }
@@ -39,7 +43,7 @@ export interface Phone {
   leave(): Promise<void>
   /** Records whose bytes have been damaged on this phone. */
   damaged(): Promise<number>
-  /** Sends what can be sent without anybody's PIN. */
+  /** Sends what can be sent without anybody's PIN, and hears whether the phone was revoked. */
   sendLocked(): Promise<void>
 }
 
@@ -52,6 +56,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
   const locker = { facts, wipeRows: () => wipeRows(db), iterations: iterationsHere }
   const outbox = sealedOutbox(db)
   const wire = httpWire((url, init) => fetch(url, init), '', language)
+  const handOver = httpHandOver((url, init) => fetch(url, init), language)
   const clock: Clock = makeClock(
     () => Date.now(),
     (await facts.read('clockOffset')) ?? 0,
@@ -64,7 +69,23 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     state = next
     for (const listener of listeners) listener()
   }
-  const askToSignIn = async (wiped: boolean): Promise<void> => become({ kind: 'SIGN_IN', wiped, unsent: (await outbox.unsent()).length })
+  const askToSignIn = async (why: Emptied): Promise<void> => become({ kind: 'SIGN_IN', why, unsent: (await outbox.unsent()).length })
+  /** Hands over what a revoked phone has not sent; when the server has all of it the keys go too. */
+  const finishHandOver = async (): Promise<void> => {
+    const townships = await facts.read('handOver')
+    if (!townships || state.kind !== 'SIGN_IN') return
+    if ((await handOverUnsent(outbox, handOver, clock, townships)) && (await outbox.forgetAll())) {
+      await facts.drop('phoneSecret')
+      await facts.drop('handOver')
+    }
+    if (state.kind === 'SIGN_IN') await askToSignIn('REVOKED')
+  }
+  /** The server says that this phone was revoked: what identifies people goes first, then the unsent goes to review. */
+  const revoked = async (townships: readonly string[]): Promise<void> => {
+    if (!(await loseDevice(locker, townships))) return
+    await askToSignIn('REVOKED')
+    await finishHandOver()
+  }
 
   const open = async ({ key, session, expired }: Opened): Promise<void> => {
     const actor = { id: session.worker.id, grants: session.grants }
@@ -73,7 +94,8 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     const device = await startDevice({ owner, store: { ...outbox, ...sealedRows(db, key) }, wire, clock, sentences: FIELD_SENTENCES, random: platformRandom })
     let caughtUpAt: string | null = null
     device.subscribe(() => {
-      const at = device.standing().caughtUpAt
+      const { caughtUpAt: at, end, isRunning } = device.standing()
+      if (end?.kind === 'REVOKED' && !isRunning) void revoked(end.townships)
       if (at === null || at === caughtUpAt) return
       caughtUpAt = at
       void facts.write('pulledAt', at)
@@ -85,6 +107,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
   /** Rights may have changed while the phone was away: then everything is fetched anew, for rows may have come into sight. */
   const lookForNewRights = async (key: CryptoKey, session: Session): Promise<void> => {
     const reply = await askSession((url, init) => fetch(url, init), language())
+    if (reply.kind === 'REVOKED') return revoked(reply.townships)
     if (reply.kind !== 'REPLY' || reply.body.worker.id !== session.worker.id || sameRights(reply.body, session)) return
     await renew(key, reply.body, session)
   }
@@ -110,7 +133,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     become({ kind: 'LOCKED', login: account.login })
   } else {
     void giveSessionBack()
-    await askToSignIn(false)
+    await askToSignIn((await facts.read('handOver')) ? 'REVOKED' : null)
   }
 
   return {
@@ -122,6 +145,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     giveSessionBack,
     async signedIn(session) {
       await facts.drop('endSession')
+      await facts.drop('handOver')
       if (state.kind === 'OPEN' && state.phone.session.worker.id === session.worker.id) return renew(state.key, session, state.phone.session)
       become({ kind: 'CHOOSE_PIN', session })
     },
@@ -138,7 +162,7 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       if (unlocked.kind === 'OPENED') await open(unlocked.opened)
       else {
         await forgetDelivered(author)
-        await askToSignIn(unlocked.kind === 'WIPED')
+        await askToSignIn(unlocked.kind === 'WIPED' ? 'WIPED' : null)
         void giveSessionBack()
       }
       return null
@@ -152,12 +176,17 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
       await forgetDelivered((await facts.read('account'))?.worker)
       await leavePhone(locker)
       await giveSessionBack()
-      await askToSignIn(false)
+      await askToSignIn(null)
     },
     damaged: () => outbox.damaged(),
     async sendLocked() {
       const kept = await facts.read('account')
-      if (state.kind === 'LOCKED' && kept) await pushRound(outbox, wire, clock, kept.township)
+      if (state.kind === 'SIGN_IN') return finishHandOver()
+      if (state.kind !== 'LOCKED' || !kept) return
+      await pushRound(outbox, wire, clock, kept.township)
+      // Nothing may have waited: a locked phone hears of its revocation all the same.
+      const reply = await askSession((url, init) => fetch(url, init), language())
+      if (reply.kind === 'REVOKED') await revoked(reply.townships)
     },
   }
 }

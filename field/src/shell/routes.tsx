@@ -25,6 +25,7 @@ const SCREENS: Readonly<Record<string, ScreenOf>> = {
     const { OutboxScreen } = await import('../outbox/outbox.tsx')
     return () => <OutboxScreen tabs={<Tabs current="outbox" />} />
   }),
+  feedback: lazyScreen(async () => (await import('../supervision/feedback.tsx')).FeedbackScreen),
   me: lazyScreen(async () => (await import('./me.tsx')).MeScreen),
   check: lazyScreen(async () => (await import('./check.tsx')).CheckScreen),
   'change-pin': lazyScreen(async () => (await import('./change-pin.tsx')).ChangePinScreen),

@@ -7,11 +7,12 @@ import { takeSample } from '@lianfang/domain/followup/take-sample.ts'
 import type { Sentence } from '@lianfang/domain/kernel/command.ts'
 import { recordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
 import { closeReferral } from '@lianfang/domain/referrals/close-referral.ts'
+import { giveFeedback } from '@lianfang/domain/supervision/give-feedback.ts'
 import type { Sentences } from '../sync/decide-here.ts'
 
 /** What can be said from a phone, by kind: the same sentences the township's lane decides by. */
 export const FIELD_SENTENCES: Sentences = Object.fromEntries(
-  [recordTemperature, recordVisit, takeSample, recordResult, closeAlert, recordHouseVisit, closeReferral, submitDailyReport].map((sentence) => [
+  [recordTemperature, recordVisit, takeSample, recordResult, closeAlert, recordHouseVisit, closeReferral, submitDailyReport, giveFeedback].map((sentence) => [
     sentence.kind,
     sentence as unknown as Sentence<never>,
   ]),

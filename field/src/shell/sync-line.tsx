@@ -13,7 +13,7 @@ export function SyncLine(): JSX.Element {
   const language = useLanguage()
   const words = useSay(shellWords)
   const { isRunning, end, caughtUpAt } = work.device.standing()
-  if (end?.kind === 'SIGNED_OUT') {
+  if (end?.kind === 'SIGNED_OUT' || end?.kind === 'REVOKED') {
     return (
       <Notice tone="warn">
         <p>{words('sync-SIGNED_OUT')}</p>

@@ -115,10 +115,9 @@ export const shellWords = {
     en: 'What does not work, what should not be asked? Do not write names or anything about residents.',
   },
   'feedback-text': { zh: '您的意见', en: 'Your words' },
-  'feedback-share': { zh: '发给指挥部', en: 'Send to the command office' },
   'feedback-copy': { zh: '复制', en: 'Copy' },
   'feedback-copied': { zh: '已复制，可以粘贴到工作群', en: 'Copied: paste it where you like' },
-  'feedback-failed': { zh: '没有发出，请用“复制”', en: 'Not sent: use Copy' },
+  'feedback-failed': { zh: '没有复制成功', en: 'It could not be copied' },
   'feedback-about': { zh: '【联防意见】{text}（页面：{on}，版本：{version}）', en: '[Lianfang feedback] {text} (screen: {on}, version: {version})' },
   'not-secure': {
     zh: '请用 https 开头的网址打开联防。不加密的网址不能保护资料，所以这里不能使用。',

@@ -46,6 +46,8 @@ async function sorted<T>(response: Response): Promise<Replied<T>> {
   const problem = problemOf(await response.json())
   if (!problem) return { kind: 'UNREACHABLE' }
   if (problem.code === 'sign-in-needed') return { kind: 'SIGNED_OUT' }
+  const { townships } = problem.details
+  if (problem.code === 'device-revoked' && Array.isArray(townships)) return { kind: 'REVOKED', townships: townships.map(String) }
   return { kind: 'PROBLEM', status: response.status, ...problem }
 }
 

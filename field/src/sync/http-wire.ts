@@ -1,6 +1,7 @@
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import type { Instant } from '@lianfang/domain/kernel/instant.ts'
 import { ask, type Fetch } from './ask.ts'
+import type { HandOver } from './hand-over.ts'
 import type { Page, Wire } from './wire.ts'
 
 /** Rows of each table a page may hold. */
@@ -17,5 +18,13 @@ export function httpWire(fetching: Fetch, base: string, language: () => string):
       const reply = await ask<Page>(fetching, 'GET', `${base}/api/pull?cursor=${encodeURIComponent(cursor)}&limit=${PAGE_ROWS}`, language())
       return reply.kind === 'REPLY' ? { kind: 'PAGE', page: reply.body } : reply
     },
+  }
+}
+
+/** A revoked phone's door over HTTP. */
+export function httpHandOver(fetching: Fetch, language: () => string): HandOver {
+  return async (commands, sentAt) => {
+    const reply = await ask<{ answers: readonly Answer[]; serverTime: Instant }>(fetching, 'POST', '/api/hand-over', language(), { commands, sentAt })
+    return reply.kind === 'REPLY' ? { kind: 'ANSWERED', ...reply.body } : reply
   }
 }

@@ -109,6 +109,6 @@ function alone(entry: Entry, failure: Extract<Failure, { kind: 'FAULT' | 'PROBLE
 }
 
 function whyOf(failure: Exclude<Failure, { kind: 'FAULT' | 'PROBLEM' }>): Why {
-  if (failure.kind === 'SIGNED_OUT') return 'SIGN_IN'
+  if (failure.kind === 'SIGNED_OUT' || failure.kind === 'REVOKED') return 'SIGN_IN'
   return failure.kind === 'BUSY' ? 'BUSY' : 'UNREACHABLE'
 }

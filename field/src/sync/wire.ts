@@ -30,6 +30,8 @@ export interface Page {
 export type Failure =
   | { readonly kind: 'UNREACHABLE' }
   | { readonly kind: 'SIGNED_OUT' }
+  /** In these townships this phone is nobody's any more. */
+  | { readonly kind: 'REVOKED'; readonly townships: readonly string[] }
   | { readonly kind: 'BUSY'; readonly retryAfterMs: number; readonly sentence: string | null }
   | { readonly kind: 'FAULT' }
   | { readonly kind: 'PROBLEM'; readonly status: number; readonly code: string; readonly sentence: string; readonly details: Readonly<Record<string, unknown>> }

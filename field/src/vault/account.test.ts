@@ -1,6 +1,6 @@
 import type { Session } from '@lianfang/contract/identity/answers.ts'
 import { expect, test } from 'vitest'
-import { expire, leavePhone, replacePin, takePhone, unlock, type Locker } from './account.ts'
+import { expire, leavePhone, loseDevice, replacePin, takePhone, unlock, type Locker } from './account.ts'
 import type { Facts } from './facts.ts'
 
 const PIN = '730514'
@@ -92,6 +92,18 @@ test('[F23] leaving wipes the working set and nothing but it: the lock never rea
   await leavePhone(made.locker)
   expect(made.wiped).toBe(2)
   expect([...made.disk.keys()].sort()).toEqual(['endSession', 'outbox/ye', 'phoneSecret'])
+})
+
+test('[F27] a revoked phone loses rows and key at once and remembers to hand over; one revoked elsewhere keeps everything', async () => {
+  const made = phone()
+  made.disk.set('outbox/ye', 'the key of unsent records')
+  await takePhone(made.locker, yeZilong, PIN)
+  expect(await loseDevice(made.locker, ['another township'])).toBe(false)
+  expect([made.wiped, made.disk.has('account')]).toEqual([1, true])
+  expect(await loseDevice(made.locker, ['t'])).toBe(true)
+  expect(made.wiped).toBe(2)
+  expect([...made.disk.keys()].sort()).toEqual(['handOver', 'outbox/ye', 'phoneSecret'])
+  expect(await unlock(made.locker, PIN, NOW)).toEqual({ kind: 'NOBODY' })
 })
 
 test('[F21] another PIN opens the same session after a change', async () => {

@@ -85,6 +85,19 @@ export async function leavePhone(locker: Locker): Promise<void> {
   await locker.wipeRows()
 }
 
+/**
+ * The phone was revoked in these townships. If it is at home in one of them, or nobody's, rows and their key go at once, and it is
+ * noted that the unsent has to be handed over; says whether that is so.
+ */
+export async function loseDevice(locker: Locker, townships: readonly string[]): Promise<boolean> {
+  const account = await locker.facts.read('account')
+  if (account && !townships.includes(account.township)) return false
+  await locker.facts.write('handOver', townships)
+  await locker.facts.drop('account')
+  await locker.wipeRows()
+  return true
+}
+
 /** Wipes a working set that is too old; says whether it did. */
 export async function expire(locker: Locker, now: number): Promise<boolean> {
   const pulledAt = await locker.facts.read('pulledAt')

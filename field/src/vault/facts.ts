@@ -25,6 +25,8 @@ export interface Facts {
   readonly pulledAt: Instant
   /** The session's cookie must be given back before anybody is served: somebody signed out, or a lock was broken, without network. */
   readonly endSession: boolean
+  /** The townships that revoked this phone, until they have what it had not sent. */
+  readonly handOver: readonly string[]
 }
 
 /** Where the facts are kept: one value by name, each write durable when it resolves. */
@@ -51,9 +53,12 @@ export function factsOf(db: PhoneDb): FactStore {
   }
 }
 
+/** What the names of outbox keys begin with. */
+export const OUTBOX_KEY = 'outbox/'
+
 /** The key of an author's outbox on this phone, made when first asked for. No PIN opens or loses it (see docs/decisions). */
 export async function outboxKey(db: PhoneDb, author: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-  const name = `outbox/${author}`
+  const name = OUTBOX_KEY + author
   const known = await db.facts.get(name)
   if (known) return known.value as CryptoKey
   const made = await make()

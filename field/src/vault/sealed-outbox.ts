@@ -1,12 +1,14 @@
 import { isUnsent, type Entry } from '../sync/entry.ts'
 import type { OutboxStore } from '../sync/store.ts'
-import { outboxKey } from './facts.ts'
+import { OUTBOX_KEY, outboxKey } from './facts.ts'
 import type { PhoneDb, StoredEntry } from './phone-db.ts'
 import { newSealingKey, openJson, sealJson } from './seal.ts'
 
 export interface SealedOutbox extends OutboxStore {
   /** Records on this phone that no longer open. */
   damaged(): Promise<number>
+  /** Forgets every record and every key of a revoked phone; false, and nothing is forgotten, while one has not been sent. */
+  forgetAll(): Promise<boolean>
 }
 
 /** The outbox in IndexedDB, each record sealed with its author's key. It needs no PIN, so that a locked phone still sends. */
@@ -36,9 +38,21 @@ export function sealedOutbox(db: PhoneDb): SealedOutbox {
       const stored = await db.outbox.toArray()
       return stored.length - (await open(stored)).length
     },
+    async forgetAll() {
+      const isDone = await db.transaction('rw', db.outbox, db.facts, async () => {
+        if ((await db.outbox.where('unsent').equals(1).count()) > 0) return false
+        await db.outbox.clear()
+        await db.facts.where('name').startsWith(OUTBOX_KEY).delete()
+        return true
+      })
+      if (isDone) keys.clear()
+      return isDone
+    },
     async queue(entry) {
       const sealed = await seal(entry)
-      await db.transaction('rw', db.outbox, async () => {
+      await db.transaction('rw', db.outbox, db.facts, async () => {
+        // Sealed with a key that was forgotten meanwhile, nobody could ever open it: then it is not saved, and said so.
+        if (!(await db.facts.get(OUTBOX_KEY + sealed.author))) throw new Error('the key of this record is gone')
         if ((await db.outbox.where('id').equals(sealed.id).count()) === 0) await db.outbox.add(sealed)
       })
     },
