@@ -32,6 +32,8 @@ const AT_THE_DESK = [
   '/grids',
   '/grids?open=unit:430502201200',
   '/journal',
+  '/devices',
+  '/feedback',
   '/no-such-place',
 ] as const
 
@@ -41,6 +43,7 @@ const ON_THE_PHONE = [
   '#/find',
   '#/report',
   '#/outbox',
+  '#/feedback',
   '#/me',
   '#/check',
   '#/change-pin',

@@ -36,6 +36,9 @@ const EVERY_TABLE = [
   'daily_reports',
   'bulletins',
   'house_visits',
+  'device_revocations',
+  'reviews',
+  'feedback',
 ]
 
 /** The township's journal, newest first, with the head of its chain. */

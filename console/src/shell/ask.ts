@@ -88,7 +88,7 @@ async function reach(method: string, path: string, body?: unknown): Promise<Resp
 async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null)
   // A wrong password is a 401 as well, and no reason to leave the screen.
-  if (response.status === 401 && isProblemBody(body) && body.code === 'sign-in-needed') announceSignedOut()
+  if (response.status === 401 && isProblemBody(body) && (body.code === 'sign-in-needed' || body.code === 'device-revoked')) announceSignedOut()
   return new ProblemError(isProblemBody(body) ? { ...body, status: response.status } : { code: GARBLED, status: response.status, sentence: '' })
 }
 

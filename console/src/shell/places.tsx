@@ -6,16 +6,20 @@ import {
   HomeOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
+  MessageOutlined,
+  MobileOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { readBulletins } from '@lianfang/domain/bulletin/policy.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
 import { seeGrids, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
+import { knowDevices } from '@lianfang/domain/identity/policy.ts'
 import type { Policy } from '@lianfang/domain/kernel/policy.ts'
 import { seePeople } from '@lianfang/domain/people/policy.ts'
 import { readTheJournal } from '@lianfang/domain/privacy/policy.ts'
 import { seeReferrals } from '@lianfang/domain/referrals/policy.ts'
+import { hearFeedback } from '@lianfang/domain/supervision/policy.ts'
 import type { words } from './words.ts'
 
 export interface Place {
@@ -87,5 +91,19 @@ export const PLACES: readonly Place[] = [
     icon: <BookOutlined />,
     screen: lazy(async () => ({ default: (await import('../journal/journal.tsx')).Journal })),
     right: readTheJournal,
+  },
+  {
+    key: 'devices',
+    path: '/devices',
+    icon: <MobileOutlined />,
+    screen: lazy(async () => ({ default: (await import('./devices.tsx')).Devices })),
+    right: knowDevices,
+  },
+  {
+    key: 'feedback',
+    path: '/feedback',
+    icon: <MessageOutlined />,
+    screen: lazy(async () => ({ default: (await import('../supervision/feedback-list.tsx')).FeedbackList })),
+    right: hearFeedback,
   },
 ]

@@ -1,0 +1,43 @@
+import type { Words } from '@lianfang/contract/kernel/say.ts'
+
+export const words = {
+  title: { zh: '设备', en: 'Devices' },
+  note: {
+    zh: '手机、电脑丢了或被盗，马上停用：几秒内就不能再用，下次联网时清除机上的资料；没有送达的记录交指挥部审核。',
+    en: 'Lost or stolen? Revoke it at once: it is out within seconds and wipes itself at its next contact; what it had not sent goes to review.',
+  },
+  who: { zh: '使用人', en: 'Worker' },
+  label: { zh: '设备', en: 'Device' },
+  unknown: { zh: '未知设备', en: 'Unknown device' },
+  here: { zh: '本机', en: 'this one' },
+  firstSeen: { zh: '首次登录', en: 'First seen' },
+  lastSeen: { zh: '最近使用', en: 'Last seen' },
+  state: { zh: '状态', en: 'State' },
+  inUse: { zh: '可用', en: 'In use' },
+  revoked: { zh: '已停用：{reason}（{who} {at}）', en: 'Revoked: {reason} ({who}, {at})' },
+  revoke: { zh: '停用', en: 'Revoke' },
+  revokeTitle: { zh: '停用这台设备', en: 'Revoke this device' },
+  revokeSay: {
+    zh: '{label}：在这台设备上登录的人都会退出，不能恢复。找回后用密码重新登录，算作新设备。密码可能也泄露的，请同时修改密码。',
+    en: '{label}: everybody on it is signed out, for good. Found again it is a new device after signing in. If the password may be known too, change it.',
+  },
+  reason: { zh: '原因（如：在集市上丢失）', en: 'Reason (lost at the market …)' },
+  done: { zh: '已停用', en: 'Revoked' },
+  reviews: { zh: '待审记录', en: 'Records under review' },
+  reviewsNote: {
+    zh: '这些记录来自已停用的设备，还没有入账。请向本人核实：采用的以本人名义、按原来的时间入账；不采用的写明原因，一并留存。',
+    en: 'These came from revoked devices and are not in the journal. Ask their author: taken, they count under that name with their own time; rejected, they are kept with the reason.',
+  },
+  noReviews: { zh: '没有待审的记录', en: 'Nothing waits for review' },
+  kind: { zh: '事项', en: 'What' },
+  author: { zh: '记录人', en: 'Author' },
+  at: { zh: '发生时间', en: 'When' },
+  about: { zh: '对象', en: 'About' },
+  says: { zh: '内容', en: 'What it says' },
+  accept: { zh: '采用', en: 'Take' },
+  reject: { zh: '不采用', en: 'Reject' },
+  accepted: { zh: '已入账', en: 'Taken' },
+  rejected: { zh: '已留存，不采用', en: 'Kept, not taken' },
+  settle: { zh: '处理', en: 'Decide' },
+  settleNote: { zh: '怎样核实的；不采用的写明原因', en: 'How it was checked; why it is rejected' },
+} as const satisfies Words
