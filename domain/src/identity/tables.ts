@@ -27,5 +27,5 @@ export interface Review extends Row {
   readonly personal: { readonly said: Command | null; readonly note: string }
 }
 
-export const deviceRevocations = table<DeviceRevocation>('device_revocations', { indexes: ['device'], subject: (row) => row.by })
-export const reviews = table<Review>('reviews', { subject: (row) => row.author })
+export const deviceRevocations = table<DeviceRevocation>('device_revocations', { indexes: ['device'], subjects: (row) => [row.by] })
+export const reviews = table<Review>('reviews', { subjects: (row) => [row.author] })

@@ -22,4 +22,4 @@ export interface Feedback extends Row {
   readonly personal: { readonly text: string; readonly answers: readonly FeedbackAnswer[] }
 }
 
-export const feedback = table<Feedback>('feedback', { subject: (row) => row.by })
+export const feedback = table<Feedback>('feedback', { subjects: (row) => [row.by] })
