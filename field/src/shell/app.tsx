@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { LanguageContext } from '../kit/language.ts'
-import { useRoute } from '../kit/route.ts'
+import { goInstead, routeOf, useRoute } from '../kit/route.ts'
 import { Toasts } from '../kit/toast.tsx'
 import { PhoneContext } from '../kit/work.ts'
 import { AppContext, type App } from './app-context.ts'
@@ -84,6 +84,13 @@ function Inside({ state, phone }: { readonly state: Extract<PhoneState, { kind: 
   const { device } = state.phone
   useEffect(() => keepInStep(device), [device])
   useEffect(() => lockWhenIdle(() => void phone.lock()), [phone])
+  // The door has a feedback page of its own: who is locked out of this one must see why.
+  useEffect(
+    () => () => {
+      if (routeOf(location.hash).name === 'feedback') goInstead('#/')
+    },
+    [],
+  )
   const Shown = screenOf(route)
   return (
     <PhoneContext.Provider value={state.phone}>

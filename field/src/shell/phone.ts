@@ -74,7 +74,9 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
   const finishHandOver = async (): Promise<void> => {
     const townships = await facts.read('handOver')
     if (!townships || state.kind !== 'SIGN_IN') return
-    if ((await handOverUnsent(outbox, handOver, clock, townships)) && (await outbox.forgetAll())) {
+    const isDone = await handOverUnsent(outbox, handOver, clock, townships)
+    // Whoever signs in meanwhile begins with keys of their own.
+    if (isDone && state.kind === 'SIGN_IN' && (await outbox.forgetAll())) {
       await facts.drop('phoneSecret')
       await facts.drop('handOver')
     }
@@ -95,7 +97,8 @@ export async function startPhone(db: PhoneDb, language: () => string): Promise<P
     let caughtUpAt: string | null = null
     device.subscribe(() => {
       const { caughtUpAt: at, end, isRunning } = device.standing()
-      if (end?.kind === 'REVOKED' && !isRunning) void revoked(end.townships)
+      const isInHand = state.kind === 'OPEN' && state.phone.device === device
+      if (end?.kind === 'REVOKED' && !isRunning && isInHand) void revoked(end.townships)
       if (at === null || at === caughtUpAt) return
       caughtUpAt = at
       void facts.write('pulledAt', at)
