@@ -51,6 +51,11 @@ export const followupProblems = {
     zh: '该人员已在管控中，到 {plannedEnd}。要换措施请用“变更措施”。',
     en: 'This person is under measure already, until {plannedEnd}. Use “change measure” to replace it.',
   },
+  'under-measure-then': {
+    status: 409,
+    zh: '该人员当时还在上一次管控中（{day} {clock} 结束），不能从更早的时间开始。',
+    en: 'The person was still under the measure before, which ended on {day} {clock}: a new one cannot begin earlier.',
+  },
   'ground-missing': { status: 422, zh: '请写明管控的依据（什么事实、见于何处）。', en: 'Say on what ground: which fact, and where it is written.' },
   'deciding-body-missing': { status: 422, zh: '请写明决定机关。', en: 'Say which body decided.' },
   'evidence-missing': {
@@ -87,6 +92,11 @@ export const followupProblems = {
   },
   'objection-unknown': { status: 404, zh: '没有找到这条异议，或不在您的辖区内。', en: 'This objection is not found, or outside your area.' },
   'objection-open': { status: 409, zh: '有一条异议尚未答复，先答复再办理。', en: 'An objection waits for its answer: answer it first.' },
+  'objection-too-late': {
+    status: 409,
+    zh: '管控已于 {lapsesOn} 前自动失效，本人已不受限制，无须再提异议。',
+    en: 'The measure has lapsed (by {lapsesOn} at the latest): nothing restricts the person any more, and there is nothing to object to.',
+  },
   'objection-words-missing': { status: 422, zh: '请写下本人的意见。', en: 'Write down what the person says.' },
   'objection-answered': { status: 409, zh: '这条异议已经答复。', en: 'This objection has been answered already.' },
   'objection-own': {

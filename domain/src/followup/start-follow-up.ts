@@ -34,7 +34,7 @@ export const startFollowUp: Sentence<StartFollowUp> = {
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
     const { person } = followed
     const about = { person: person.id, unit: person.unit, pack: input.pack, category: input.category }
-    const reason = startBarred(followed, at, null)
+    const reason = startBarred(followed, at, null, context)
     if (reason) return refused(reason)
     const ordered = orderMeasure(input, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)

@@ -35,7 +35,7 @@ export const confirmOrder: Sentence<ConfirmOrder> = {
     if (order.issuedBy === context.actor.id) return refuseMeasure(command, order, { code: 'second-person-same', order: order.id }, context)
     const { offset } = context.settings
     const old = state.one(followUps, order.replaces)
-    const barred = old ? null : startBarred(followed, at, order.id)
+    const barred = old ? null : startBarred(followed, at, order.id, context)
     if (barred) return refused(barred)
     const ordered = orderMeasure({ ...order, ...order.personal }, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, order, ordered.reason, context)

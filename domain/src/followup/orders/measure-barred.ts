@@ -5,14 +5,16 @@ import type { OrderedMeasure } from '../order-measure.ts'
 import { timeRefused } from '../recording-of.ts'
 import { hasLapsed } from '../has-lapsed.ts'
 import type { FollowUp } from '../tables.ts'
+import { wallClock } from '../wall-clock.ts'
 
 type Ordered = OrderedMeasure & { readonly kind: 'ordered' }
 
 /**
  * Why this person cannot be put under a measure now: has died, is under one, or an order waits already. `except`: the order that
- * is being confirmed. A measure that lapsed keeps its place until somebody has confirmed how it ended.
+ * is being confirmed. A measure that lapsed keeps its place until somebody has confirmed how it ended; an order that comes late
+ * from a phone does not reach back into one that has ended meanwhile.
  */
-export function startBarred({ person, active, waiting }: Followed, at: Instant, except: string | null): Refusal | null {
+export function startBarred({ person, active, waiting, earlier }: Followed, at: Instant, except: string | null, context: Context): Refusal | null {
   if (person.erasedAt) return { code: 'person-erased', person: person.id }
   if (person.living === 'DIED') return { code: 'person-died', person: person.id }
   if (active && hasLapsed(active, at)) return { code: 'lapse-unconfirmed', person: person.id, followUp: active.id, lapsesOn: active.lapsesOn }
@@ -26,7 +28,8 @@ export function startBarred({ person, active, waiting }: Followed, at: Instant, 
       plannedEnd: active.plannedEnd,
     }
   if (waiting && waiting.id !== except) return { code: 'order-waiting', order: waiting.id }
-  return null
+  const then = earlier.find((row) => row.status !== 'CANCELED' && at < endOfRestraint(row))
+  return then ? { code: 'under-measure-then', followUp: then.id, ...wallClock(endOfRestraint(then), context) } : null
 }
 
 /**
@@ -46,6 +49,7 @@ export function changeBarred(old: FollowUp, countedFrom: string, { pack, rule }:
   if (old.status !== 'ACTIVE') return { code: 'follow-up-ended', followUp: old.id, status: old.status, endedDay: old.endedDay }
   const reason = timeRefused(old, at, context)
   if (reason) return reason
+  if (at < old.startedAt) return { code: 'before-measure', followUp: old.id, startedDay: old.startedDay }
   if (hasLapsed(old, at)) return { code: 'measure-lapsed', pack: old.pack, category: old.category, lapsesOn: old.lapsesOn }
   if (old.lapsesAt < instantAt(old.lapsesOn, '24:00', context.settings.offset)) return { code: 'objection-open', followUp: old.id }
   const sameRule = pack.line === old.pack && pack.version === old.packVersion && rule.category === old.category

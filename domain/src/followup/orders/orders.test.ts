@@ -279,7 +279,7 @@ test('[OR9] what has ended meanwhile is answered all the same', () => {
 test('[OR8] a measure that is over is not objected to, nor without words', () => {
   start()
   expect(codeOf(town.say(raiseObjection, at('2022-07-10', '09:00'), { order: 'FU', words: '' }))).toBe('objection-words-missing')
-  expect(codeOf(object(at('2022-07-13', '09:00')))).toBe('measure-lapsed')
+  expect(codeOf(object(at('2022-07-13', '09:00')))).toBe('objection-too-late')
   town.say(confirmLapse, at('2022-07-13', '10:00'), { followUp: 'FU', note: '在家' })
   expect(codeOf(object(at('2022-07-13', '11:00')))).toBe('follow-up-ended')
 })

@@ -32,7 +32,7 @@ export const raiseObjection: Sentence<RaiseObjection> = {
     const early = timeRefused(followUp, at, context)
     if (early) return refused(early)
     if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
-    if (hasLapsed(followUp, at)) return refused({ code: 'measure-lapsed', pack: followUp.pack, category: followUp.category, lapsesOn: followUp.lapsesOn })
+    if (hasLapsed(followUp, at)) return refused({ code: 'objection-too-late', lapsesOn: followUp.lapsesOn })
     if (state.by(objections, 'order', input.order).some((row) => row.status === 'OPEN')) return refused({ code: 'objection-open', followUp: followUp.id })
     const words = input.words.trim()
     if (words.length < 2) return refused({ code: 'objection-words-missing' })
