@@ -1,3 +1,5 @@
+import { careSeats } from '@lianfang/domain/followup/care/tables.ts'
+import { careNeeds } from '@lianfang/domain/followup/needs/tables.ts'
 import { alerts, followUps, observations } from '@lianfang/domain/followup/tables.ts'
 import { units } from '@lianfang/domain/grids/tables.ts'
 import type { Command } from '@lianfang/domain/kernel/command.ts'
@@ -12,7 +14,8 @@ export function aboutRecord(view: State, command: Command): string {
   const referral = view.one(referrals, input['referral'])
   const household = view.one(households, input['household'])
   return (
-    view.one(persons, followUp?.person)?.personal.name ??
+    view.one(persons, followUp?.person ?? view.one(careSeats, input['seat'])?.person ?? view.one(careNeeds, input['need'])?.person ?? input['person'])?.personal
+      .name ??
     referral?.personal.name ??
     household?.personal.door ??
     (command.kind.startsWith('bulletin/') ? view.one(units, command.unit)?.name : undefined) ??

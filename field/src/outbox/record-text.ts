@@ -1,3 +1,4 @@
+import { needEndWords, needKindWords } from '@lianfang/contract/followup/needs/words.ts'
 import { testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
 import { fill, type Language, type Phrase } from '@lianfang/contract/kernel/say.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
@@ -19,6 +20,8 @@ export function recordText(view: State, command: Command, language: Language): s
 function valueOf(kind: string, fields: Readonly<Record<string, string>>): Phrase | undefined {
   if (kind === 'referrals/close-referral') return named(resultWords, fields['result'])
   if (kind === 'people/record-house-visit') return named(peopleWords, fields['result'] === 'AWAY' ? 'VISIT_AWAY' : fields['result'])
+  if (kind === 'followup/ask-need') return named(needKindWords, fields['kind'])
+  if (kind === 'followup/close-need') return named(needEndWords, fields['as'])
   if (kind === 'followup/record-visit') return named(visitFindingWords, fields['finding'])
   return kind === 'followup/record-result' ? named(testResultWords, fields['result']) : undefined
 }

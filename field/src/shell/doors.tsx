@@ -9,6 +9,7 @@ import { useSay } from '../kit/language.ts'
 import { Notice } from '../kit/notice.tsx'
 import { goInstead } from '../kit/route.ts'
 import { Screen } from '../kit/screen.tsx'
+import { UrgentCall } from '../followup/needs/urgent-call.tsx'
 import { useWork } from '../kit/work.ts'
 import { AppContext } from './app-context.ts'
 import type { Emptied } from './phone.ts'
@@ -50,6 +51,8 @@ export function LockDoor({ login }: { readonly login: string }): JSX.Element {
   return (
     <Screen title={words('unlock-title')}>
       <Unlock login={login} onPin={(pin) => phone.tryPin(pin)} onGiveUp={() => phone.leave()} />
+      {/* Urgent care waits for no lock. */}
+      <UrgentCall />
       <Ways />
     </Screen>
   )

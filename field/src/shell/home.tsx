@@ -3,6 +3,8 @@ import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { households, houseVisits, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals } from '@lianfang/domain/referrals/tables.ts'
 import type { JSX } from 'preact'
+import { TeamCard } from '../followup/care/team-card.tsx'
+import { NeedsPart } from '../followup/needs/needs-part.tsx'
 import { MeasureCard } from '../followup/measure-card.tsx'
 import { unitPath } from '../grids/unit-path.ts'
 import { WhoAnswers } from '../grids/who-answers.tsx'
@@ -45,6 +47,7 @@ export function HomeScreen({ route }: { readonly route: Route }): JSX.Element {
       {members.map((person) => (
         <Measures key={person.id} person={person} />
       ))}
+      <NeedsPart people={members} />
       <section class="card" aria-label={words('members', { n: members.length })}>
         <h2>{words('members', { n: members.length })}</h2>
         <ul>
@@ -92,6 +95,7 @@ function Measures({ person }: { readonly person: Person }): JSX.Element {
         <div key={followUp.id}>
           <h2>{person.personal.name}</h2>
           <MeasureCard followUp={followUp} name={person.personal.name} />
+          <TeamCard followUp={followUp} />
         </div>
       ))}
     </>

@@ -46,7 +46,7 @@ export function MeScreen(): JSX.Element {
         onChange={(language) => language && app.prefer({ ...app.preferences, language })}
       />
       <ul class="card lines">
-        {(['check', 'change-pin'] as const).map((name) => (
+        {(['charges', 'check', 'change-pin'] as const).map((name) => (
           <li key={name}>
             <a class="line" href={linkTo(name)}>
               <span class="grow">{words(name)}</span>

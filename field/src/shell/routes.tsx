@@ -1,3 +1,4 @@
+import type { CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import type { Alert } from '@lianfang/domain/followup/tables.ts'
 import type { JSX } from 'preact'
 import { useCallback } from 'preact/hooks'
@@ -41,6 +42,13 @@ const SCREENS: Readonly<Record<string, ScreenOf>> = {
     const [{ AlertScreen }, { WhoAnswers }] = await Promise.all([import('../followup/alert.tsx'), import('../grids/who-answers.tsx')])
     const callFor = (alert: Alert): JSX.Element => <WhoAnswers unit={alert.unit} first="DOCTOR" />
     return ({ route }) => <AlertScreen route={route} callFor={callFor} />
+  }),
+  charges: lazyScreen(async () => (await import('../followup/care/charges.tsx')).ChargesScreen),
+  'ask-need': lazyScreen(async () => (await import('../followup/needs/ask-need.tsx')).AskNeedScreen),
+  need: lazyScreen(async () => {
+    const [{ NeedScreen }, { WhoAnswers }] = await Promise.all([import('../followup/needs/need.tsx'), import('../grids/who-answers.tsx')])
+    const callFor = (need: CareNeed): JSX.Element => <WhoAnswers unit={need.unit} {...(need.kind === 'URGENT_CARE' ? { first: 'DOCTOR' as const } : {})} />
+    return ({ route }) => <NeedScreen route={route} callFor={callFor} />
   }),
   'sign-in-again': lazyScreen(async () => (await import('./doors.tsx')).SignInAgainScreen),
 }

@@ -1,5 +1,9 @@
 import { submitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
+import { answerSeat } from '@lianfang/domain/followup/care/answer-seat.ts'
 import { closeAlert } from '@lianfang/domain/followup/close-alert.ts'
+import { askNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
+import { closeNeed } from '@lianfang/domain/followup/needs/close-need.ts'
+import { takeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
 import { recordResult } from '@lianfang/domain/followup/record-result.ts'
 import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
 import { recordVisit } from '@lianfang/domain/followup/record-visit.ts'
@@ -12,8 +16,19 @@ import type { Sentences } from '../sync/decide-here.ts'
 
 /** What can be said from a phone, by kind: the same sentences the township's lane decides by. */
 export const FIELD_SENTENCES: Sentences = Object.fromEntries(
-  [recordTemperature, recordVisit, takeSample, recordResult, closeAlert, recordHouseVisit, closeReferral, submitDailyReport, giveFeedback].map((sentence) => [
-    sentence.kind,
-    sentence as unknown as Sentence<never>,
-  ]),
+  [
+    recordTemperature,
+    recordVisit,
+    takeSample,
+    recordResult,
+    closeAlert,
+    answerSeat,
+    askNeed,
+    takeNeed,
+    closeNeed,
+    recordHouseVisit,
+    closeReferral,
+    submitDailyReport,
+    giveFeedback,
+  ].map((sentence) => [sentence.kind, sentence as unknown as Sentence<never>]),
 )

@@ -1,3 +1,4 @@
+import { needKindWords } from '@lianfang/contract/followup/needs/words.ts'
 import { alertCauseWords } from '@lianfang/contract/followup/words.ts'
 import { households } from '@lianfang/domain/people/tables.ts'
 import type { JSX } from 'preact'
@@ -56,7 +57,11 @@ function Item({ item }: { readonly item: TodayItem }): JSX.Element {
         <br />
         {says(item)}
       </span>
-      {item.kind === 'ALERT' ? <span class="tag bad">{words('urgent')}</span> : item.isLate ? <span class="tag warn">{words('late')}</span> : null}
+      {item.kind === 'ALERT' || item.kind === 'URGENT' ? (
+        <span class="tag bad">{words('urgent')}</span>
+      ) : item.isLate ? (
+        <span class="tag warn">{words('late')}</span>
+      ) : null}
       <span class="end" aria-hidden="true">
         ›
       </span>
@@ -73,6 +78,14 @@ function useItemText(): (item: TodayItem) => string {
     switch (item.kind) {
       case 'ALERT':
         return words(item.isLate ? 'alert-late' : 'alert-by', { cause: alertCauseWords[item.alert.cause][language], clock: moment(item.alert.dueAt) })
+      case 'URGENT':
+      case 'NEED':
+        return words(item.isLate ? 'need-late' : 'need-by', {
+          kind: [needKindWords[item.need.kind][language], item.need.personal.what].filter(Boolean).join('：'),
+          at: moment(item.need.dueAt),
+        })
+      case 'SEAT':
+        return words('seat-asked', { place: item.charge.places[item.charge.mine.place]?.name[language] })
       case 'REFERRAL':
         return words(item.isLate ? 'verify-late' : 'verify-by', { at: moment(item.referral.dueAt) })
       case 'TEMPERATURE':
@@ -90,6 +103,11 @@ function linkOf(item: TodayItem): string {
   switch (item.kind) {
     case 'ALERT':
       return linkTo('alert', item.alert.id)
+    case 'URGENT':
+    case 'NEED':
+      return linkTo('need', item.need.id)
+    case 'SEAT':
+      return linkTo('charges')
     case 'REFERRAL':
     case 'TO_START':
       return linkTo('referral', item.referral.id)
@@ -103,5 +121,5 @@ function linkOf(item: TodayItem): string {
 }
 
 function keyOf(item: TodayItem): string {
-  return `${item.kind} ${linkOf(item)}`
+  return `${item.kind} ${linkOf(item)} ${item.person}`
 }

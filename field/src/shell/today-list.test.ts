@@ -7,6 +7,7 @@ import { WorkingSet } from '../sync/working-set.ts'
 import { todayList } from './today-list.ts'
 
 const OFFSET = 480
+const ME = 'liu'
 const GRID = '430502201-02'
 /** 13 February 2020, 14:00 on the township's wall. */
 const NOW = '2020-02-13T06:00:00.000Z'
@@ -164,14 +165,14 @@ test('[F30] an alert comes first, then the doors in the order of the way, then w
     alarm('a1', '王德贵'),
     pushed('r2', '吴燕', 'CONTROLLED_HERE'),
   )
-  expect(todayList(view, NOW, OFFSET).map((group) => group.household)).toEqual(['d3', 'd1', 'd2', 'd4'])
+  expect(todayList(view, ME, NOW, OFFSET).map((group) => group.household)).toEqual(['d3', 'd1', 'd2', 'd4'])
 })
 
 test('[F31] at two in the afternoon the morning can still be made good, a forgotten sample too, tomorrow is not shown', () => {
   const [, followUp] = measure('f1', '李红', '2020-02-12', '2020-02-25')
   const view = phoneWith(door('d1', 1), person('李红', 'd1'), [followUps, followUp])
   const items = (): readonly string[] =>
-    todayList(view, NOW, OFFSET).flatMap((group) => group.items.map((item) => ('slot' in item ? item.slot.key : item.kind)))
+    todayList(view, ME, NOW, OFFSET).flatMap((group) => group.items.map((item) => ('slot' in item ? item.slot.key : item.kind)))
   expect([...items()].sort()).toEqual(['2020-02-12.TEST', '2020-02-13.AM', '2020-02-13.PM'])
   const [table, row] = reading(followUp, '2020-02-13.PM')
   view.take({ rows: [{ table: table.name, row, version: 2 }], gone: [], cursor: '2' })
@@ -185,7 +186,9 @@ test('[F30] a measure that ends tomorrow is announced, one that ended is not for
     measure('f1', '李红', '2020-02-01', '2020-02-14'),
     measure('f2', '周平', '2020-01-28', '2020-02-11'),
   )
-  const ends = todayList(view, NOW, OFFSET).flatMap((group) => group.items.filter((item) => item.kind === 'RELEASE').map((item) => [item.person, item.isLate]))
+  const ends = todayList(view, ME, NOW, OFFSET).flatMap((group) =>
+    group.items.filter((item) => item.kind === 'RELEASE').map((item) => [item.person, item.isLate]),
+  )
   expect([...ends].sort((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
     ['周平', true],
     ['李红', false],
@@ -194,7 +197,7 @@ test('[F30] a measure that ends tomorrow is announced, one that ended is not for
 
 test('[F32] verified as controlled here and nobody has started a measure: shown until somebody does', () => {
   const view = phoneWith(person('李红', null), pushed('r1', '李红', 'CONTROLLED_HERE'), person('周平', null), pushed('r2', '周平', 'LEFT'))
-  const kinds = (): readonly string[] => todayList(view, NOW, OFFSET).flatMap((group) => group.items.map((item) => `${item.name} ${item.kind}`))
+  const kinds = (): readonly string[] => todayList(view, ME, NOW, OFFSET).flatMap((group) => group.items.map((item) => `${item.name} ${item.kind}`))
   expect(kinds()).toEqual(['李红 TO_START'])
   const [table, row] = measure('f1', '李红', '2020-02-14', '2020-02-27')
   view.take({ rows: [{ table: table.name, row, version: 2 }], gone: [], cursor: '2' })

@@ -1,14 +1,20 @@
 import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
+import { isOverdue, isWaiting } from '@lianfang/domain/followup/needs/need-clock.ts'
+import { careNeeds, type CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import { alerts, followUps, type Alert, type FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { addDays, dayOf, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import { households, persons } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
+import { myCharges, type Charge } from '../followup/care/my-charges.ts'
 import { dueChecks, stripOf } from '../followup/due-checks.ts'
 import type { WorkingSet } from '../sync/working-set.ts'
 
 /** One thing to do or to know, about one person. */
 export type TodayItem = { readonly person: string; readonly name: string; readonly isLate: boolean } & (
   | { readonly kind: 'ALERT'; readonly alert: Alert }
+  | { readonly kind: 'URGENT' | 'NEED'; readonly need: CareNeed }
+  /** Somebody asks this worker to sit in a care team. */
+  | { readonly kind: 'SEAT'; readonly charge: Charge }
   | { readonly kind: 'REFERRAL'; readonly referral: Referral }
   | { readonly kind: 'TEMPERATURE' | 'TEST'; readonly followUp: FollowUp; readonly slot: Slot }
   | { readonly kind: 'RELEASE'; readonly followUp: FollowUp }
@@ -24,17 +30,37 @@ export interface TodayGroup {
   readonly items: readonly TodayItem[]
 }
 
-/** From the gravest: an alert runs out in two hours, a referral in a day, information not at all. */
-const ORDER: Readonly<Record<TodayItem['kind'], number>> = { ALERT: 0, TEMPERATURE: 1, TEST: 2, REFERRAL: 3, RELEASE: 4, TO_START: 5 }
-export const ITEM_KINDS = ['ALERT', 'TEMPERATURE', 'TEST', 'REFERRAL', 'RELEASE', 'TO_START'] as const satisfies readonly TodayItem['kind'][]
+/** From the gravest: urgent care waits for nothing, an alert runs out in two hours, a need and a referral in a day, information not at all. */
+const ORDER: Readonly<Record<TodayItem['kind'], number>> = {
+  URGENT: -1,
+  ALERT: 0,
+  TEMPERATURE: 1,
+  TEST: 2,
+  NEED: 3,
+  REFERRAL: 4,
+  SEAT: 5,
+  RELEASE: 6,
+  TO_START: 7,
+}
+export const ITEM_KINDS = [
+  'URGENT',
+  'ALERT',
+  'TEMPERATURE',
+  'TEST',
+  'NEED',
+  'REFERRAL',
+  'SEAT',
+  'RELEASE',
+  'TO_START',
+] as const satisfies readonly TodayItem['kind'][]
 
 /** Kinds that ask for something to be done by who holds the phone. */
 export const isToDo = (item: TodayItem): boolean => item.kind !== 'RELEASE' && item.kind !== 'TO_START'
 
 /** Today's list by household, the gravest door first, then as the doors stand. */
-export function todayList(view: WorkingSet, now: Instant, offset: number): readonly TodayGroup[] {
+export function todayList(view: WorkingSet, worker: string, now: Instant, offset: number): readonly TodayGroup[] {
   const groups = new Map<string, { household: string | null; unit: string; items: TodayItem[] }>()
-  for (const [unit, item] of itemsOf(view, now, offset)) {
+  for (const [unit, item] of itemsOf(view, worker, now, offset)) {
     const household = view.one(persons, item.person)?.household ?? null
     const key = household ?? `unit ${unit}`
     const group = groups.get(key) ?? { household, unit, items: [] }
@@ -46,10 +72,21 @@ export function todayList(view: WorkingSet, now: Instant, offset: number): reado
     .sort((a, b) => gravest(a) - gravest(b) || compare(placeOf(view, a), placeOf(view, b)))
 }
 
-function* itemsOf(view: WorkingSet, now: Instant, offset: number): Generator<readonly [string, TodayItem]> {
+function* itemsOf(view: WorkingSet, worker: string, now: Instant, offset: number): Generator<readonly [string, TodayItem]> {
   const nameOf = (person: string): string => view.one(persons, person)?.personal.name ?? ''
   for (const alert of view.all(alerts)) {
     if (alert.status === 'OPEN') yield [alert.unit, { kind: 'ALERT', person: alert.person, name: nameOf(alert.person), isLate: alert.dueAt < now, alert }]
+  }
+  for (const need of view.all(careNeeds)) {
+    if (!isWaiting(need) || !isMine(need, worker)) continue
+    yield [
+      need.unit,
+      { kind: need.kind === 'URGENT_CARE' ? 'URGENT' : 'NEED', person: need.person, name: nameOf(need.person), isLate: isOverdue(need, now), need },
+    ]
+  }
+  for (const charge of myCharges(view, worker, now)) {
+    const { person, unit } = charge.followUp
+    if (charge.mine.answer === 'ASKED') yield [unit, { kind: 'SEAT', person, name: nameOf(person), isLate: false, charge }]
   }
   for (const referral of view.all(referrals)) {
     const about = { person: referral.person, name: referral.personal.name || nameOf(referral.person), referral }
@@ -64,6 +101,11 @@ function* itemsOf(view: WorkingSet, now: Instant, offset: number): Generator<rea
     if (followUp.plannedEnd <= addDays(dayOf(now, offset), 1))
       yield [followUp.unit, { kind: 'RELEASE', ...about, isLate: followUp.plannedEnd < dayOf(now, offset) }]
   }
+}
+
+/** Urgent care is everybody’s who sees it. Anything else is of whom it was sent to; without a worker's name, of whoever answers for the door. */
+function isMine(need: CareNeed, worker: string): boolean {
+  return need.kind === 'URGENT_CARE' || need.worker === null || need.worker === worker
 }
 
 /** Closed as controlled here, and nobody has started a measure since. */

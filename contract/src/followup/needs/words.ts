@@ -1,5 +1,6 @@
-import type { CareNeedKind, CareNeedStatus } from '@lianfang/domain/followup/needs/tables.ts'
-import type { Phrase } from '../../kernel/say.ts'
+import type { CareNeedEnd } from '@lianfang/domain/followup/needs/close-need.ts'
+import type { CareNeedKind, CareNeedStatus, CareNeedWay } from '@lianfang/domain/followup/needs/tables.ts'
+import type { Phrase, Words } from '../../kernel/say.ts'
 
 export const needKindWords: Readonly<Record<CareNeedKind, Phrase>> = {
   URGENT_CARE: { zh: '紧急就医', en: 'Urgent care' },
@@ -20,3 +21,33 @@ export const needStatusWords: Readonly<Record<CareNeedStatus, Phrase>> = {
   NOT_POSSIBLE: { zh: '办不了', en: 'Not possible' },
   WITHDRAWN: { zh: '不再需要', en: 'Withdrawn' },
 }
+
+/** What the buttons that close a need say. */
+export const needEndWords: Readonly<Record<CareNeedEnd, Phrase>> = {
+  DONE: { zh: '办好了', en: 'Done' },
+  NOT_POSSIBLE: { zh: '办不了', en: 'Not possible' },
+  WITHDRAWN: { zh: '不再需要或记错', en: 'No longer wanted, or a mistake' },
+}
+
+export const needWayWords: Readonly<Record<CareNeedWay, Phrase>> = {
+  WORKER: { zh: '当面', en: 'At the door' },
+  PHONE_CALL: { zh: '来电', en: 'By telephone' },
+  PORTAL: { zh: '本人网页', en: 'Own page' },
+}
+
+/** What a need and its buttons are called. */
+export const needWords = {
+  needs: { zh: '生活需求', en: 'Needs' },
+  'ask-need': { zh: '登记需求', en: 'Note a need' },
+  'take-need': { zh: '我来办', en: 'I am on it' },
+  'route-need': { zh: '转派', en: 'Send on' },
+  'close-need': { zh: '办结', en: 'Close' },
+  what: { zh: '需要什么', en: 'What is needed' },
+  outcome: { zh: '办理情况', en: 'What came of it' },
+  costs: { zh: '费用及结清情况', en: 'Costs and how they were settled' },
+  'at-once': { zh: '立即', en: 'At once' },
+  overdue: { zh: '已超时', en: 'Overdue' },
+  'call-120': { zh: '拨打120', en: 'Call 120' },
+  '120-first': { zh: '先拨120，再登记。不需要任何批准。', en: 'Call 120 first, then note it. No approval is needed.' },
+  'with-the-door': { zh: '由该户责任人办理', en: 'With whoever answers for the door' },
+} as const satisfies Words

@@ -37,7 +37,7 @@ function candidates({ role }: CarePlace, place: number, chain: readonly Rung[], 
   const outside = chain.flatMap((rung) =>
     contacts
       .filter((contact) => contact.active && contact.role === role && contact.unit === rung.unit)
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((contact) => ({ place, worker: null, contact: contact.id })),
   )
   return [...sameDoor, ...nearest, ...outside]

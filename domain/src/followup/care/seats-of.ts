@@ -17,11 +17,11 @@ export interface SeatedPlace<S> extends CarePlace {
 
 /** The places of a team as they are taken at this moment: computed from its rows and the clock. Who has declined sits nowhere. */
 export function placesOf<S extends SeatFacts>(team: TeamFacts, seats: readonly S[], at: Instant): readonly SeatedPlace<S>[] {
-  const sitting = seats.filter((seat) => seat.team === team.id && sitsAt(seat, at) && answerAt(seat, at) !== 'DECLINED').toSorted(inOrder)
+  const sitting = seats.filter((seat) => seat.team === team.id && sitsAt(seat, at) && answerAt(seat, at) !== 'DECLINED').sort(inOrder)
   return team.places.map((one, place) => {
     const here = sitting.filter((seat) => seat.place === place)
-    const holder = here.findLast((seat) => !seat.standIn)
-    const standIn = here.findLast((seat) => seat.standIn)
+    const holder = last(here.filter((seat) => !seat.standIn))
+    const standIn = last(here.filter((seat) => seat.standIn))
     const acting = standIn && answerAt(standIn, at) === 'ACCEPTED' ? standIn : holder
     return { ...one, place, holder, standIn, acting, isAccepted: acting !== undefined && answerAt(acting, at) === 'ACCEPTED' }
   })
@@ -43,6 +43,10 @@ export function callerOf<S>(team: Pick<CareTeam, 'lead' | 'caller'>, places: rea
 /** Whether the seat is taken at this moment; its end itself is over. */
 export function sitsAt(seat: Pick<CareSeat, 'since' | 'until'>, at: Instant): boolean {
   return seat.since <= at && (seat.until === null || at < seat.until)
+}
+
+function last<S>(seats: readonly S[]): S | undefined {
+  return seats[seats.length - 1]
 }
 
 /** What had been answered by then. */
