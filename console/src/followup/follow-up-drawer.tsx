@@ -15,6 +15,8 @@ import { useMay } from '../shell/session.tsx'
 import { useUnits } from '../shell/units.tsx'
 import { useAsk } from '../shell/use-ask.ts'
 import { Waiting } from '../shell/waiting.tsx'
+import { TeamPart } from './care/team-part.tsx'
+import { NeedsPart } from './needs/needs-part.tsx'
 import { Alerts } from './alerts.tsx'
 import { ChangeMeasureForm } from './change-measure-form.tsx'
 import { EndFollowUpForm } from './end-follow-up-form.tsx'
@@ -106,6 +108,8 @@ export function FollowUpDrawer({ id }: DrawerProps) {
         </Part>
       )}
       {active && !deciding && ways.length > 0 && <Collapse size="small" items={ways} />}
+      <TeamPart followUp={followUp} />
+      <NeedsPart person={person.id} unit={followUp.unit} />
       <Part title={say('pack')}>
         <Facts
           facts={[

@@ -1,4 +1,5 @@
 import { Button, Collapse } from 'antd'
+import { seeNeeds } from '@lianfang/domain/followup/needs/policy.ts'
 import { startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { keepTheRegister, settleTheRegister } from '@lianfang/domain/people/policy.ts'
 import { erase, seeWholeIdentity } from '@lianfang/domain/privacy/policy.ts'
@@ -66,6 +67,11 @@ export function PersonDrawer({ id }: DrawerProps) {
             <Button size="small" onClick={() => open('start', `person.${person.id}`)}>
               {say('startFollowUp')}
             </Button>
+          )}
+          {person.mergedInto === null && may(seeNeeds, person.unit) && (
+            <OpenLink kind="needs" id={person.id}>
+              {say('needs')}
+            </OpenLink>
           )}
           {person.mergedInto !== null && (
             <OpenLink kind="person" id={person.mergedInto}>

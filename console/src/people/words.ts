@@ -24,6 +24,7 @@ export const words = {
     zh: '没有找到。姓名至少输入两个字；证件号和电话要输完整。',
     en: 'Nobody found. Type two characters of a name or more; ID numbers and phones in full.',
   },
+  needs: { zh: '生活需求', en: 'Needs' },
   history: { zh: '经历', en: 'History' },
   emptyHistory: { zh: '没有推送核查，也没有随访。', en: 'No referral and no follow-up.' },
   followUpLine: { zh: '随访 {from} 至 {to}', en: 'Follow-up {from} to {to}' },

@@ -12,6 +12,7 @@ const HouseholdDrawer = lazy(async () => ({ default: (await import('../people/ho
 const ReferralDrawer = lazy(async () => ({ default: (await import('../referrals/referral-drawer.tsx')).ReferralDrawer }))
 const BatchDrawer = lazy(async () => ({ default: (await import('../referrals/batch-drawer.tsx')).BatchDrawer }))
 const FollowUpDrawer = lazy(async () => ({ default: (await import('../followup/follow-up-drawer.tsx')).FollowUpDrawer }))
+const NeedsDrawer = lazy(async () => ({ default: (await import('../followup/needs/needs-drawer.tsx')).NeedsDrawer }))
 const StartDrawer = lazy(async () => ({ default: (await import('../followup/start-drawer.tsx')).StartDrawer }))
 const RowsDrawer = lazy(async () => ({ default: (await import('../bulletin/rows-drawer.tsx')).RowsDrawer }))
 const ReportsDrawer = lazy(async () => ({ default: (await import('../bulletin/reports-drawer.tsx')).ReportsDrawer }))
@@ -27,6 +28,7 @@ const NAMES = {
   rows: 'oneRows',
   unit: 'oneUnit',
   reports: 'oneReports',
+  needs: 'oneNeeds',
 } as const satisfies Record<DrawerKind, keyof typeof words>
 
 function contentOf(kind: DrawerKind): ComponentType<DrawerProps> {
@@ -47,6 +49,8 @@ function contentOf(kind: DrawerKind): ComponentType<DrawerProps> {
       return RowsDrawer
     case 'unit':
       return UnitDrawer
+    case 'needs':
+      return NeedsDrawer
     case 'reports':
       return ReportsDrawer
     default:

@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer, Layout, Menu } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { UrgentBar } from '../followup/needs/urgent-bar.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Crash } from './crash.tsx'
 import { CutOff } from './cut-off.tsx'
@@ -72,6 +73,7 @@ export function Frame() {
           {menu}
         </Layout.Sider>
         <main id="content" className="content" tabIndex={-1}>
+          <UrgentBar />
           <Crash key={path}>
             <Suspense fallback={<Waiting />}>
               <Switch>

@@ -3,6 +3,7 @@ import {
   BookOutlined,
   DashboardOutlined,
   FileTextOutlined,
+  HeartOutlined,
   HomeOutlined,
   ImportOutlined,
   MedicineBoxOutlined,
@@ -12,6 +13,7 @@ import {
 } from '@ant-design/icons'
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import { readBulletins } from '@lianfang/domain/bulletin/policy.ts'
+import { seeNeeds } from '@lianfang/domain/followup/needs/policy.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
 import { seeGrids, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { knowDevices } from '@lianfang/domain/identity/policy.ts'
@@ -69,6 +71,13 @@ export const PLACES: readonly Place[] = [
     icon: <MedicineBoxOutlined />,
     screen: lazy(async () => ({ default: (await import('../followup/follow-ups.tsx')).FollowUps })),
     right: seeFollowUps,
+  },
+  {
+    key: 'care',
+    path: '/care',
+    icon: <HeartOutlined />,
+    screen: lazy(async () => ({ default: (await import('../followup/care/care-screen.tsx')).CareScreen })),
+    right: seeNeeds,
   },
   {
     key: 'bulletin',

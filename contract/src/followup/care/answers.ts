@@ -88,6 +88,7 @@ const careItem = Type.Object({
   waiting: Type.Integer(),
   proposal: Type.Array(proposedSeat),
 })
+export type CareItem = Frozen<Static<typeof careItem>>
 export const carePage = pageOf(careItem)
 export type CarePage = Frozen<Static<typeof carePage>>
 
