@@ -22,7 +22,7 @@ function phoneWith(...rows: readonly (readonly [Table<never>, Row])[]): WorkingS
 function measure(person: string, plannedEnd: string, more: Partial<FollowUp> = {}): readonly [Table<never>, Row] {
   return [
     followUps,
-    { id: `f-${person}`, person, unit: GRID, status: 'ACTIVE', previous: null, plannedEnd, phases: [], startedAt: EARLIER, endedAt: null, ...more } as Row,
+    { id: `f-${person}`, person, unit: GRID, status: 'ACTIVE', previous: null, plannedEnd, phases: [], startedAt: EARLIER, endedAt: null, ...more },
   ]
 }
 
