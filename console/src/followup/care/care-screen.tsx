@@ -27,7 +27,12 @@ export function CareScreen() {
   const tab = TABS.find((one) => one.key === filters.values.tab) ?? TABS[0]
   return (
     <Screen title={say('title')} note={say('note')}>
-      <Segmented value={tab.key} onChange={(key) => filters.set({ tab: key })} options={TABS.map((one) => ({ value: one.key, label: say(one.word) }))} />
+      <Segmented
+        className="care-tabs"
+        value={tab.key}
+        onChange={(key) => filters.set({ tab: key })}
+        options={TABS.map((one) => ({ value: one.key, label: say(one.word) }))}
+      />
       {tab.key === 'needs' && <NeedsList closed={false} />}
       {tab.key === 'closed' && <NeedsList closed />}
       {tab.key === 'teams' && <IncompleteTeams />}
