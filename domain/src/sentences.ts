@@ -30,6 +30,7 @@ import { recordTemperature } from './followup/record-temperature.ts'
 import { recordVisit } from './followup/record-visit.ts'
 import { reportCondition } from './followup/report-condition.ts'
 import { release } from './followup/release.ts'
+import { typeSheet } from './followup/sheet/type-sheet.ts'
 import { keepDisputed } from './followup/samples/keep-disputed.ts'
 import { sendSamples } from './followup/samples/send-samples.ts'
 import { settleDispute } from './followup/samples/settle-dispute.ts'
@@ -102,6 +103,7 @@ const ALL = [
   recordVisit,
   release,
   reportCondition,
+  typeSheet,
   keepDisputed,
   sendSamples,
   settleDispute,

@@ -22,6 +22,7 @@ export interface Target {
   readonly seat: string
   readonly contact: string
   readonly need: string
+  readonly dispute: string
   readonly conflict: string
   readonly merge: string
   readonly referral: string
@@ -69,6 +70,7 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     seat: await at('care_seats'),
     contact: await at('care_contacts'),
     need: await at('care_needs'),
+    dispute: await at('disputes'),
     conflict: await at('conflicts', `status = 'OPEN'`),
     merge: await at('merges', 'undone_at IS NULL'),
     referral: await at('referrals'),
@@ -94,6 +96,9 @@ const identity = {
   address: '',
   note: '',
 }
+
+/** Of a row that is not there yet. */
+const ID = '018f0000-0000-7000-8000-000000000001'
 
 /** What could be said of a target, by kind. A kind that nobody has written here fails the story. */
 const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
@@ -121,6 +126,15 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/record-result': (t) => ({ sample: t.sample, result: 'NEGATIVE', note: '', corrects: null }),
   'followup/excuse-slot': (t, day) => ({ followUp: t.followUp, slot: `${addDays(day, -1)}.PM`, reason: '试探试探' }),
   'followup/close-alert': (t) => ({ alert: t.alert, outcome: 'CLEARED', note: '试探' }),
+  'followup/report-condition': (t) => ({ followUp: t.followUp, source: 'SELF', celsius: 36.5, symptoms: [], note: '' }),
+  'followup/type-sheet': (t, day) => ({
+    followUp: t.followUp,
+    entries: [{ id: ID, slot: `${addDays(day, -1)}.AM`, celsius: 36.5, symptoms: [], tube: '' }],
+  }),
+  'followup/keep-disputed': (t) => ({ kind: 'TEMPERATURE', followUp: t.followUp, celsius: 63, result: null, name: '', tube: '', said: '试探' }),
+  'followup/settle-dispute': (t) => ({ dispute: t.dispute, settlement: { as: 'DISMISSED' }, note: '试探' }),
+  'followup/send-samples': (t) => ({ laboratory: '试探', label: '', samples: [{ id: ID, sample: t.sample, tube: 'T1' }] }),
+  'followup/undo-result-list': () => ({ list: ID }),
   'followup/form-care-team': (t) => ({ followUp: t.followUp, template: CARE_TEMPLATES[0].id, seats: [] }),
   'followup/seat-member': (t) => ({ team: t.team, place: 2, worker: t.worker, contact: null, standInTo: null }),
   'followup/answer-seat': (t) => ({ seat: t.seat, accepts: true, note: '试探试探' }),

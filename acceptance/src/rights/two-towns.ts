@@ -114,6 +114,12 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
       }),
       say('followup/take-sample', grid.id, { followUp, slot: null, note: '' }, '10:00', sample),
       say(
+        'followup/keep-disputed',
+        grid.id,
+        { kind: 'TEMPERATURE', followUp, celsius: 63, result: null, name: patient.personal.name, tube: '', said: `${patient.personal.name}的表上写63` },
+        '10:05',
+      ),
+      say(
         'followup/put-care-contact',
         grid.id,
         { contact: null, unit: grid.id, role: 'VOLUNTEER', active: true, name: '小陈', office: '', phone: '13900000001' },

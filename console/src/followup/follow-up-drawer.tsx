@@ -1,5 +1,6 @@
 import { Collapse } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { decideMeasures, recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
@@ -68,6 +69,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
           <OpenLink kind="person" id={followUp.person}>
             {say('person')}
           </OpenLink>
+          <Link href={`/followup/sheet/${id}`}>{say('sheet')}</Link>
           {person.household !== null && (
             <OpenLink kind="household" id={person.household}>
               {say('household')}

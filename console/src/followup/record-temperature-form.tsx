@@ -1,8 +1,9 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import { OBSERVATION_SOURCES, type ObservationSource } from '@lianfang/domain/followup/tables.ts'
 import { SYMPTOMS, type Symptom } from '@lianfang/domain/followup/symptoms.ts'
-import { symptomWords } from '@lianfang/contract/followup/words.ts'
+import { observationSourceWords, symptomWords } from '@lianfang/contract/followup/words.ts'
 import { useAct } from '../shell/act.ts'
 import { useSay } from '../shell/language.tsx'
 import { MomentInput } from '../shell/moment-input.tsx'
@@ -17,12 +18,14 @@ interface Entry {
   readonly symptoms?: readonly Symptom[]
   readonly note?: string
   readonly at?: Instant | null
+  readonly source?: ObservationSource
 }
 
 /** A temperature with the symptoms asked at the same time: type the number, press Enter. */
 export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) {
   const say = useSay(words)
   const saySymptom = useSay(symptomWords)
+  const saySource = useSay(observationSourceWords)
   const send = useSend()
   const act = useAct()
   const [form] = Form.useForm<Entry>()
@@ -37,6 +40,7 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
       symptoms,
       note: entry.note?.trim() ?? '',
       corrects: null,
+      source: entry.source ?? 'WORKER',
     }
     const alarming = entry.celsius >= followUp.feverThreshold || symptoms.length > 0
     const at = entry.at ?? undefined
@@ -64,6 +68,13 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
         </Form.Item>
         <Form.Item name="at" label={say('at')}>
           <MomentInput />
+        </Form.Item>
+        <Form.Item name="source" label={say('source')}>
+          <Select
+            placeholder={saySource('WORKER')}
+            options={OBSERVATION_SOURCES.map((value) => ({ value, label: saySource(value) }))}
+            popupMatchSelectWidth={false}
+          />
         </Form.Item>
       </div>
       <Form.Item name="symptoms" label={say('symptoms')} extra={say('symptomsNone')}>

@@ -71,6 +71,8 @@ export const words = {
   recordedFever: { zh: '已登记，并发出预警', en: 'Recorded; an alert was raised' },
   fever: { zh: '≥ {n} ℃ 会发出预警，2 小时内要有人处置', en: 'At {n} ℃ or more an alert is raised: somebody must look within 2 hours' },
   sample: { zh: '采样', en: 'Take a sample' },
+  sheet: { zh: '纸质登记表', en: 'Printed sheet' },
+  source: { zh: '怎么知道的', en: 'How it is known' },
   toSamples: { zh: '样本与结果', en: 'Samples and results' },
   tube: { zh: '试管编号', en: 'Number on the tube' },
   tubeHint: { zh: '混采的人写同一个', en: 'The same for all in a mixed one' },

@@ -40,7 +40,7 @@ export const recordTemperature: Sentence<RecordTemperature> = {
     const recording = recordingOf(state, command, 'TEMPERATURE', context)
     if (recording.kind === 'refused') return refused(recording.reason)
     const celsius = Math.round(input.celsius * 10) / 10
-    if (!isPlausible(input.celsius, celsius)) return refused({ code: 'temperature-implausible', celsius: input.celsius, ...PLAUSIBLE_CELSIUS })
+    if (!isPlausible(input.celsius)) return refused({ code: 'temperature-implausible', celsius: input.celsius, ...PLAUSIBLE_CELSIUS })
     const { followUp, at, corrected } = recording
     const slot = slotForReading(followUp, at, input.slot ?? corrected?.slot ?? null, context.settings.offset)
     if (slot.kind === 'refused') return refused(slot.reason)
@@ -56,11 +56,14 @@ export const recordTemperature: Sentence<RecordTemperature> = {
   },
 }
 
-function isPlausible(said: number, rounded: number): boolean {
+/** A temperature that a thermometer for people shows: within its range, in tenths. */
+export function isPlausible(said: number): boolean {
+  const rounded = Math.round(said * 10) / 10
   return Math.abs(said - rounded) < 1e-9 && rounded >= PLAUSIBLE_CELSIUS.from && rounded <= PLAUSIBLE_CELSIUS.to
 }
 
-function causeOf(celsius: number, symptoms: readonly Symptom[], followUp: FollowUp): AlertCause | null {
+/** What a reading asks somebody to look at. */
+export function causeOf(celsius: number, symptoms: readonly Symptom[], followUp: FollowUp): AlertCause | null {
   if (celsius >= followUp.feverThreshold) return 'FEVER'
   return symptoms.length > 0 ? 'SYMPTOM' : null
 }

@@ -53,6 +53,9 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
           <a class="act" href={linkTo('visit', followUp.id)}>
             {terms('record-visit')}
           </a>
+          <a class="act" href={linkTo('sheet', followUp.id)}>
+            {words('sheet-title')}
+          </a>
         </div>
       ) : null}
       <TodaysRecords followUp={followUp} mayCorrect={mayRecord} mayAnswer={allows(recordResults, actor, followUp.unit)} />

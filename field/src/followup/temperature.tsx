@@ -30,6 +30,7 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
   const [typed, setTyped] = useState('')
   const [symptoms, setSymptoms] = useState<readonly Symptom[]>([])
   const [isAsking, setAsking] = useState(false)
+  const [isByPhone, setByPhone] = useState(false)
   const subject = subjectOf(work, route.id)
   if (!subject) return <GoneScreen title={words('temperature-title')} />
 
@@ -54,7 +55,15 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
   }
   const save = (): void => {
     if (celsius === null) return
-    const input: RecordTemperature = { followUp: followUp.id, slot: slot?.key ?? null, celsius, symptoms, note: '', corrects: corrected?.id ?? null }
+    const input: RecordTemperature = {
+      followUp: followUp.id,
+      slot: slot?.key ?? null,
+      celsius,
+      symptoms,
+      note: '',
+      corrects: corrected?.id ?? null,
+      source: isByPhone ? 'PHONE_CALL' : 'WORKER',
+    }
     record(recordTemperature.kind, followUp.unit, input, leave)
   }
   return (
@@ -84,6 +93,9 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
       </p>
       {isAlarm ? <Notice tone="bad">{words(isFever ? 'fever' : 'with-symptoms')}</Notice> : null}
       <Pad typed={typed} onType={setTyped} />
+      <label class="row">
+        <input type="checkbox" checked={isByPhone} onChange={(event) => setByPhone(event.currentTarget.checked)} /> {words('by-phone')}
+      </label>
       {isAsking ? (
         <AnyOf
           legend={words('symptoms')}

@@ -36,6 +36,7 @@ const SCREENS: Readonly<Record<string, ScreenOf>> = {
   referral: lazyScreen(async () => (await import('../referrals/verify.tsx')).VerifyScreen),
   temperature: lazyScreen(async () => (await import('../followup/temperature.tsx')).TemperatureScreen),
   sample: lazyScreen(async () => (await import('../followup/sample.tsx')).SampleScreen),
+  sheet: lazyScreen(async () => (await import('../followup/sheet.tsx')).SheetScreen),
   visit: lazyScreen(async () => (await import('../followup/visit.tsx')).VisitScreen),
   result: lazyScreen(async () => (await import('../followup/result.tsx')).ResultScreen),
   alert: lazyScreen(async () => {

@@ -7,6 +7,7 @@ import { takeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
 import { recordResult } from '@lianfang/domain/followup/record-result.ts'
 import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
 import { recordVisit } from '@lianfang/domain/followup/record-visit.ts'
+import { typeSheet } from '@lianfang/domain/followup/sheet/type-sheet.ts'
 import { takeSample } from '@lianfang/domain/followup/take-sample.ts'
 import type { Sentence } from '@lianfang/domain/kernel/command.ts'
 import { recordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
@@ -20,6 +21,7 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
     recordTemperature,
     recordVisit,
     takeSample,
+    typeSheet,
     recordResult,
     closeAlert,
     answerSeat,

@@ -6,6 +6,7 @@ import { careRoutes } from '../followup/care/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
 import { sampleRoutes } from '../followup/samples/routes.ts'
+import { sheetDoor } from '../followup/samples/sheet-door.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
@@ -27,6 +28,7 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   careRoutes,
   needRoutes,
   sampleRoutes,
+  sheetDoor,
   boardRoutes,
   bulletinRoutes,
   importRoutes,

@@ -59,6 +59,10 @@ export const disputeQuery = Type.Object({ ...pageQuery, status: oneOf(DISPUTE_ST
 export const candidateQuery = Type.Object({ search: Type.Optional(text(40)) }, { additionalProperties: false })
 export const candidates = Type.Object({ items: Type.Array(sampleItem) })
 
+/** `GET /api/followup/:id/sheets`: whose sheets hang at this door: the follow-up itself, then the others of the household under measure. */
+export const doorSheets = Type.Object({ followUps: Type.Array(uuid) })
+export type DoorSheets = Frozen<Static<typeof doorSheets>>
+
 export const resultListItem = Type.Object({
   id: uuid,
   laboratory: Type.String(),

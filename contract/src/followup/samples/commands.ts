@@ -4,13 +4,16 @@ import type { KeepDisputed } from '@lianfang/domain/followup/samples/keep-disput
 import type { SendSamples } from '@lianfang/domain/followup/samples/send-samples.ts'
 import type { SettleDispute } from '@lianfang/domain/followup/samples/settle-dispute.ts'
 import type { UndoResultList } from '@lianfang/domain/followup/samples/undo-result-list.ts'
+import type { TypeSheet } from '@lianfang/domain/followup/sheet/type-sheet.ts'
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
 import { TEST_RESULTS } from '@lianfang/domain/followup/tables.ts'
 import { input, instant, nullable, oneOf, text, uuid, type CommandSchemas } from '../../kernel/command-schema.ts'
 
 const strict = { additionalProperties: false }
+const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
+const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
 
-/** What devices say of samples on their way, of what is disputed, and what people report of themselves, by kind. */
+/** What devices say of samples on their way, of what is disputed, sheets of paper, and what people report of themselves, by kind. */
 export const sampleCommands: CommandSchemas = {
   'followup/send-samples': input<SendSamples>()(
     Type.Object({
@@ -42,12 +45,20 @@ export const sampleCommands: CommandSchemas = {
       note: text(300),
     }),
   ),
+  'followup/type-sheet': input<TypeSheet>()(
+    Type.Object({
+      followUp: uuid,
+      entries: Type.Array(Type.Object({ id: uuid, slot, celsius: nullable(Type.Number({ minimum: -999, maximum: 9999 })), symptoms, tube: text(40) }, strict), {
+        maxItems: 200,
+      }),
+    }),
+  ),
   'followup/report-condition': input<ReportCondition>()(
     Type.Object({
       followUp: uuid,
       source: oneOf(REPORTERS),
       celsius: nullable(Type.Number()),
-      symptoms: Type.Array(oneOf(SYMPTOMS), { uniqueItems: true }),
+      symptoms,
       note: text(500),
     }),
   ),

@@ -33,6 +33,7 @@ export const sampleProblems = {
     zh: '只有本人、家人或邻居可以这样上报。',
     en: 'Only the person, somebody of the household or a neighbour reports like this.',
   },
+  'sheet-empty': { status: 422, zh: '登记表里还没有填任何一格。', en: 'No box of the sheet is filled in.' },
   'tube-unknown': { status: 422, zh: '没有登记过这个试管编号，也没有写是谁的。', en: 'Nobody recorded a tube of this number, and the row names nobody.' },
   'tube-other-day': { status: 422, zh: '这个试管编号的采样日期与表里不同。', en: 'The tube of this number was taken on another day than the list says.' },
   'tube-of-another': { status: 422, zh: '这个试管登记的不是此人的样本。', en: 'The tube of this number holds no sample of this person.' },

@@ -2,7 +2,7 @@ import { put } from '../../kernel/change.ts'
 import { accepted, refused, type Sentence } from '../../kernel/command.ts'
 import { needOne } from '../../kernel/state.ts'
 import { recordObservations } from '../policy.ts'
-import { PLAUSIBLE_CELSIUS } from '../record-temperature.ts'
+import { isPlausible } from '../record-temperature.ts'
 import { followUps, TEST_RESULTS, type TestResult } from '../tables.ts'
 import { openDispute } from './open-dispute.ts'
 import { disputes, type Dispute } from './tables.ts'
@@ -33,7 +33,7 @@ export const keepDisputed: Sentence<KeepDisputed> = {
     const { input } = command
     const followUp = state.one(followUps, input.followUp) ?? null
     if (input.followUp !== null && !followUp) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
-    if (input.kind === 'TEMPERATURE' && (input.celsius === null || isPossible(input.celsius))) return refused({ code: 'dispute-plain' })
+    if (input.kind === 'TEMPERATURE' && (input.celsius === null || isPlausible(input.celsius))) return refused({ code: 'dispute-plain' })
     if (input.kind === 'RESULT' && (input.result === null || !TEST_RESULTS.includes(input.result)) && input.said.trim() === '')
       return refused({ code: 'dispute-plain' })
     const dispute = openDispute(
@@ -51,8 +51,4 @@ export const keepDisputed: Sentence<KeepDisputed> = {
     )
     return accepted(put(disputes, dispute))
   },
-}
-
-function isPossible(celsius: number): boolean {
-  return celsius >= PLAUSIBLE_CELSIUS.from && celsius <= PLAUSIBLE_CELSIUS.to
 }

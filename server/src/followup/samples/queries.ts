@@ -156,3 +156,15 @@ export async function resultListsIn(reader: Reader, before: string | null, limit
 export async function disputeOf(reader: Reader, id: string): Promise<Dispute | undefined> {
   return (await reader.byId(disputes, [id])).get(id)
 }
+
+/** This follow-up, then those in force of the others behind the same door; empty when it is not in sight. */
+export async function followedAtDoor(reader: Reader, id: string): Promise<string[]> {
+  const rows = await reader.query<{ id: string }>(
+    `SELECT f.id FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
+      WHERE f.township = $1 AND (f.id = $2 OR (f.status = 'ACTIVE' AND p.household =
+            (SELECT q.household FROM follow_ups g JOIN persons q ON q.township = g.township AND q.id = g.person WHERE g.township = $1 AND g.id = $2)))
+      ORDER BY (f.id <> $2), f.id`,
+    [reader.township, id],
+  )
+  return rows.some((row) => row.id === id) ? rows.map((row) => row.id) : []
+}

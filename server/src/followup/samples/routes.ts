@@ -1,4 +1,13 @@
-import { candidateQuery, candidates, disputePage, disputeQuery, resultListPage, samplePage, sampleQuery } from '@lianfang/contract/followup/samples/answers.ts'
+import {
+  candidateQuery,
+  candidates,
+  disputePage,
+  disputeQuery,
+  doorSheets,
+  resultListPage,
+  samplePage,
+  sampleQuery,
+} from '@lianfang/contract/followup/samples/answers.ts'
 import { uuid } from '@lianfang/contract/kernel/command-schema.ts'
 import { pageQuery } from '@lianfang/contract/kernel/page.ts'
 import { recordResults, seeFollowUps, takeInResults } from '@lianfang/domain/followup/policy.ts'
@@ -8,7 +17,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { type House, readAs, seatOf } from '../../http/house.ts'
 import { languageOf } from '../../http/language.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { candidatesOf, disputeOf, disputesIn, resultListsIn, samplesIn } from './queries.ts'
+import { candidatesOf, disputeOf, followedAtDoor, disputesIn, resultListsIn, samplesIn } from './queries.ts'
 
 const params = Type.Object({ id: uuid })
 const listQuery = Type.Object(pageQuery, { additionalProperties: false })
@@ -43,6 +52,16 @@ export function sampleRoutes(house: House): FastifyPluginAsync {
           const dispute = await disputeOf(reader, request.params.id)
           if (!dispute) throw new ProblemError('not-found')
           return { items: [...(await candidatesOf(reader, house.keys.blinding, dispute, request.query.search?.trim() ?? '', todayOf(request)))] }
+        }),
+    )
+    app.get<{ Params: { id: string } }>(
+      '/api/followup/:id/sheets',
+      { config: { right: seeFollowUps }, schema: { params, response: { 200: doorSheets } } },
+      (request) =>
+        readAs(house, request, seeFollowUps, async (reader) => {
+          const followUps = await followedAtDoor(reader, request.params.id)
+          if (followUps.length === 0) throw new ProblemError('not-found')
+          return { followUps }
         }),
     )
     app.get<{ Querystring: Static<typeof listQuery> }>(
