@@ -100,7 +100,7 @@ test('[A12] a laboratory’s workbook with disputes, from the bag to the strip, 
   const list = makeLabList({ seed: 'lab', samples, layout: 'REPORT', day: DAY, faults: ['NAME_MISTYPED', 'DOUBTFUL', 'STRANGER'] })
   await desk.clock.setSystemTime(hall.clock())
   await desk.goto('/imports?kind=results')
-  await desk.getByLabel('检测机构').fill(list.laboratory)
+  await desk.getByRole('combobox', { name: '检测机构', exact: true }).fill(list.laboratory)
   await desk.locator('input[type=file]').setInputFiles({ name: list.fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(list.bytes) })
   await desk.getByRole('button', { name: /待核对\s*3/ }).waitFor()
   await desk.getByRole('button', { name: /对得上\s*4/ }).waitFor()

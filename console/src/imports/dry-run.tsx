@@ -78,7 +78,7 @@ export function DryRun({ file }: { readonly file: ImportAnswer }) {
         rowKey={(row) => `${row.row}.${row.kind}.${row.name}.${row.test?.ofName ?? ''}.${row.person ?? ''}`}
         loading={pages.loading && pages.items.length === 0}
         dataSource={[...pages.items]}
-        scroll={{ x: 'max-content' }}
+        {...(results ? {} : { scroll: { x: 'max-content' } })}
         locale={{ emptyText: say('emptyRows') }}
         columns={columns}
       />

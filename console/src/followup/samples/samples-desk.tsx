@@ -40,7 +40,9 @@ export function SamplesDesk() {
         </>
       }
     >
-      <Segmented value={tab} onChange={(key) => set({ tab: key })} options={tabs.map((one) => ({ value: one, label: say(one) }))} />
+      <div className="row">
+        <Segmented value={tab} onChange={(key) => set({ tab: key })} options={tabs.map((one) => ({ value: one, label: say(one) }))} />
+      </div>
       {tab === 'taken' && <SamplesToSend />}
       {tab === 'sent' && <SamplesOnTheWay />}
       {(tab === 'disputes' || tab === 'settled') && <Disputes key={tab} open={tab === 'disputes'} />}

@@ -74,7 +74,7 @@ export function SamplesToSend() {
   return (
     <>
       {writing && (
-        <Form<Bag> form={form} layout="inline" requiredMark={false} onFinish={(bag) => void sendBag(bag)}>
+        <Form<Bag> form={form} layout="inline" className="row" requiredMark={false} onFinish={(bag) => void sendBag(bag)}>
           <Form.Item name="laboratory" label={say('laboratory')} rules={[{ required: true, message: say('required', { field: say('laboratory') }) }]}>
             <AutoComplete className="unit-select" maxLength={100} placeholder={say('laboratoryHint')} options={laboratories.map((value) => ({ value }))} />
           </Form.Item>

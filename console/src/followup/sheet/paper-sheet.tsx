@@ -61,7 +61,9 @@ function Page({ detail, days, page }: PageProps) {
           </dl>
         </div>
         <figure>
-          <QRCode type="svg" size={96} bordered={false} value={`${window.location.origin}/sheet/${followUp.id}`} />
+          <div aria-hidden>
+            <QRCode type="svg" size={96} bordered={false} value={`${window.location.origin}/sheet/${followUp.id}`} />
+          </div>
           <figcaption>
             {say('scan')} {page > 0 && say('page', { n: page + 1 })}
           </figcaption>
@@ -81,9 +83,7 @@ function Page({ detail, days, page }: PageProps) {
         <tbody>
           {days.map((line) => (
             <tr key={line.day}>
-              <th scope="row">
-                {clock.day(line.day)} {clock.dayOfWeek(line.day)}
-              </th>
+              <th scope="row">{clock.dayOfWeek(line.day)}</th>
               <td>{line.am === null && say('notAsked')}</td>
               {twice && <td>{line.pm === null && say('notAsked')}</td>}
               <td />

@@ -7,7 +7,7 @@ const TOTAL = /^(合计|总计|小计|共计|累计|合\(计\))/
 
 /** Words that open a line of signatures or remarks below a list. */
 const SIGNATURE =
-  /^(填表人|填报人|填报单位|制表|经办人|审核|审批|签发|签字|签名|盖章|单位负责人|主要负责人|分管领导|负责人签|联系人[::]|联系电话[::]|填表日期|填报日期|填报时间|日期[::]|说明|填表说明|备注[::]|附注|注[::\d]|以上|以下空白|共\d+(条|人|行|户))/
+  /^(填表人|填报人|检验人|检测人|报告人|复核人|采样人|送检人|填报单位|制表|经办人|审核|审批|签发|签字|签名|盖章|单位负责人|主要负责人|分管领导|负责人签|联系人[::]|联系电话[::]|填表日期|填报日期|填报时间|日期[::]|说明|填表说明|备注[::]|附注|注[::\d]|以上|以下空白|共\d+(条|人|行|户))/
 
 /** True for a line of totals or signatures: it begins with such a word, and a signature line has few words. */
 export function isFooter(cells: readonly Cell[]): boolean {
