@@ -26,7 +26,6 @@ export function openLooker(): Looker {
     look: async (page, screen) => {
       // Drawers slide and pages fade in: colours are measured when they stand still.
       await page.waitForTimeout(250)
-      await page.screenshot({ path: `/tmp/slots-pics/${screens.length}.png` })
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
       screens.push(screen)
       for (const { id, help, nodes } of violations) for (const node of nodes) complaints.push({ screen, rule: id, help, where: node.html.slice(0, 160) })

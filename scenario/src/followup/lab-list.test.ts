@@ -25,7 +25,7 @@ function sheetOf(bytes: Uint8Array): Sheet {
   if (!made) throw new Error('no sheet')
   const rows = utils.sheet_to_json<string[]>(made, { header: 1, raw: false, dateNF: 'yyyy-mm-dd', defval: '' })
   const merges = (made['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
-  return { name: 'x', rows: rows.map((row) => row.map((text) => textCell(String(text)))), merges }
+  return { name: 'x', rows: rows.map((row) => row.map((text) => textCell(text))), merges }
 }
 
 function matchesOf(layout: LabLayout, more: Partial<Parameters<typeof makeLabList>[0]> = {}) {

@@ -112,7 +112,7 @@ function typeLine(chance: Chance, plan: LabPlan, line: Line, n: number, lines: r
         alone || !isFirst ? null : tube,
         name,
         alone ? '' : (sample?.idNumber ?? ''),
-        alone ? '' : `${day.replaceAll('-', '.')}`,
+        alone ? '' : day.replaceAll('-', '.'),
         pooled ? '10：1混采' : '单采',
         result,
         tested,

@@ -52,10 +52,20 @@ interface Known {
 
 function indexed(samples: readonly KnownSample[]): Known {
   return {
-    byTube: Map.groupBy(samples, (sample) => sample.tube),
-    byNumber: Map.groupBy(samples, (sample) => sample.idNumber),
-    byName: Map.groupBy(samples, (sample) => sample.name),
+    byTube: grouped(samples, (sample) => sample.tube),
+    byNumber: grouped(samples, (sample) => sample.idNumber),
+    byName: grouped(samples, (sample) => sample.name),
   }
+}
+
+function grouped<K>(samples: readonly KnownSample[], keyOf: (sample: KnownSample) => K): ReadonlyMap<K, readonly KnownSample[]> {
+  const groups = new Map<K, KnownSample[]>()
+  for (const sample of samples) {
+    const group = groups.get(keyOf(sample))
+    if (group) group.push(sample)
+    else groups.set(keyOf(sample), [sample])
+  }
+  return groups
 }
 
 function matchRow(row: ResultRow, known: Known, now: Instant): readonly RowMatch[] {
