@@ -4,6 +4,7 @@ import { bulletinRoutes } from '../bulletin/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { careRoutes } from '../followup/care/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
+import { orderRoutes } from '../followup/orders/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
 import { sampleRoutes } from '../followup/samples/routes.ts'
 import { sheetDoor } from '../followup/samples/sheet-door.ts'
@@ -25,6 +26,7 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   workerRoutes,
   protocolRoutes,
   followUpRoutes,
+  orderRoutes,
   careRoutes,
   needRoutes,
   sampleRoutes,

@@ -1,10 +1,11 @@
+import type { OrderList } from '@lianfang/contract/followup/orders/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
-import { rebuild } from '../journal/rebuild.ts'
-import { verifyJournal } from '../journal/verify.ts'
-import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
+import { rebuild } from '../../journal/rebuild.ts'
+import { verifyJournal } from '../../journal/verify.ts'
+import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../../testing/open-township.ts'
 
 const VILLAGE = '430502201200'
 const GRID = `${VILLAGE}-01`
@@ -18,7 +19,7 @@ let gao: Seated
 beforeAll(async () => {
   town = await openTownship(at('2022-07-09', '08:00'))
   const unit = (id: string, parent: string, kind: string, name: string) =>
-    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, sort: 1 })
+    town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name, declaredHouseholds: null, sort: 1, baseRevision: null })
   await unit(VILLAGE, TOWNSHIP, 'VILLAGE', '前进村')
   await unit(GRID, VILLAGE, 'GRID', '前进村第1网格')
   ma = await town.seat('马主任', 'COMMAND_OFFICE', TOWNSHIP)
@@ -100,4 +101,47 @@ test('[OR8] an objection that nobody answers frees the person a day later, and s
   expect((await ma.get('/api/followup?due=release-overdue')).body).toMatchObject({ items: [{ followUp: { id } }] })
   applied(await ma.say('followup/confirm-lapse', GRID, { followUp: id, note: '在家，异议未及时答复' }))
   expect((await ma.get(`/api/followup/${id}`)).body).toMatchObject({ followUp: { status: 'LAPSED', notice: '〔2022〕1号' } })
+})
+
+test('[OR3] what waits, what is not served and what is objected to are lists, the oldest first', async () => {
+  town.setClock(at('2022-07-10', '10:00'))
+  const who = await person('向前进')
+  const id = v7()
+  applied(await ma.say('followup/start-follow-up', GRID, said(who, { category: 'CLOSE_CONTACT' }), { id }))
+  const waiting = (await gao.get('/api/orders?list=waiting')).body as OrderList
+  expect(waiting.items.map((item) => [item.name, item.order.status, item.followUp, waiting.names[item.order.issuedBy]])).toEqual([
+    ['向前进', 'PROPOSED', null, '马主任'],
+  ])
+  applied(await gao.say('followup/confirm-order', GRID, { order: id }))
+  expect((await gao.get('/api/orders?list=waiting')).body).toMatchObject({ total: 0 })
+  const unserved = (await ma.get('/api/orders?list=unserved')).body as OrderList
+  expect(unserved.items.at(-1)).toMatchObject({ order: { id }, followUp: { status: 'ACTIVE', decision: 'NONE' } })
+  applied(await ma.say('followup/serve-order', GRID, { order: id, how: 'SIGNED', to: '' }))
+  expect(((await ma.get('/api/orders?list=unserved')).body as OrderList).total).toBe(unserved.total - 1)
+  applied(await xu.say('followup/raise-objection', GRID, { order: id, words: '我没有去过' }))
+  expect((await ma.get('/api/orders?list=objected')).body).toMatchObject({
+    items: [{ name: '向前进', objections: [{ status: 'OPEN', dueAt: at('2022-07-11', '10:00') }] }],
+  })
+  expect((await town.admin.get('/api/orders?list=waiting')).status).toBe(404)
+  expect((await ma.get('/api/orders?list=red')).status).toBe(422)
+})
+
+test('[OR12] papers of two people in one file: noted as taken out, refused to who may not', async () => {
+  const rows = ((await ma.get('/api/followup')).body as { readonly items: readonly { readonly followUp: { readonly id: string } }[] }).items
+  const ids = rows
+    .slice(0, 2)
+    .map((item) => item.followUp.id)
+    .join(',')
+  const before = await town.house.owner.query(`SELECT FROM disclosures WHERE list = 'paper-notice'`)
+  const word = await ma.get(`/api/orders/papers/notice.docx?ids=${ids}`)
+  expect([word.status, word.raw.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const pdf = await ma.get(`/api/orders/papers/notice.pdf?ids=${ids}`)
+  expect([pdf.status, pdf.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  const after = await town.house.owner.query(`SELECT rows FROM disclosures WHERE list = 'paper-notice'`)
+  expect(after.rows.length - before.rows.length).toBe(2)
+  expect(after.rows.at(-1)).toEqual({ rows: 2 })
+  expect((await gao.get(`/api/orders/papers/notice.pdf?ids=${ids}`)).status).toBe(403)
+  expect((await ma.get(`/api/orders/papers/release.pdf?ids=${ids}`)).status).toBe(404)
+  expect((await ma.get(`/api/orders/papers/colour.pdf?ids=${ids}`)).status).toBe(422)
+  expect((await town.admin.get(`/api/orders/papers/notice.pdf?ids=${ids}`)).status).toBe(404)
 })

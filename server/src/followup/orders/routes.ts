@@ -1,0 +1,73 @@
+import { orderDetail, orderList, orderQuery, paperQuery, PAPERS, type OrderQuery } from '@lianfang/contract/followup/orders/answers.ts'
+import { oneOf, uuid } from '@lianfang/contract/kernel/command-schema.ts'
+import { orders } from '@lianfang/domain/followup/orders/tables.ts'
+import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
+import { Type, type Static } from '@sinclair/typebox'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { readAs, sayAs, seatOf, type House } from '../../http/house.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { Clock } from '../queries.ts'
+import { makePapers, PAPER_FILES } from './make-papers.ts'
+import { ordersOn } from './queries.ts'
+import { readPapers } from './read-papers.ts'
+import { showOrders } from './show-orders.ts'
+
+const params = Type.Object({ id: uuid })
+const paperParams = Type.Object({ paper: oneOf(PAPERS), ending: oneOf(['docx', 'pdf']) })
+const AT_ONCE = 200
+
+/** Orders that somebody still has to confirm, serve or answer for, one of them in full, and their papers. */
+export function orderRoutes(house: House): FastifyPluginAsync {
+  const clockOf = (request: FastifyRequest): Clock => ({ now: house.now(), offset: seatOf(request).settings.offset })
+  return async (app) => {
+    app.get<{ Querystring: OrderQuery }>(
+      '/api/orders',
+      { config: { right: seeFollowUps }, schema: { querystring: orderQuery, response: { 200: orderList } } },
+      (request) =>
+        readAs(house, request, seeFollowUps, async (reader) => {
+          const all = await ordersOn(reader, request.query.list, house.now())
+          return { ...(await showOrders(reader, all.slice(0, AT_ONCE), clockOf(request))), total: all.length }
+        }),
+    )
+
+    app.get<{ Params: { id: string } }>('/api/orders/:id', { config: { right: seeFollowUps }, schema: { params, response: { 200: orderDetail } } }, (request) =>
+      readAs(house, request, seeFollowUps, async (reader) => {
+        const order = (await reader.byId(orders, [request.params.id])).get(request.params.id)
+        const { items, names } = await showOrders(reader, order ? [order] : [], clockOf(request))
+        if (!items[0]) throw new ProblemError('not-found')
+        return { ...items[0], names }
+      }),
+    )
+
+    // A paper carries the whole identity: that it was taken out is noted before it is handed over.
+    app.get<{ Params: Static<typeof paperParams>; Querystring: Static<typeof paperQuery> }>(
+      '/api/orders/papers/:paper.:ending',
+      { config: { right: seeFollowUps }, schema: { params: paperParams, querystring: paperQuery } },
+      async (request, reply) => {
+        const { paper, ending } = request.params
+        const { settings } = seatOf(request)
+        const facts = await readAs(house, request, seeFollowUps, (reader) => readPapers(reader, request.query.ids.split(','), settings.name, clockOf(request)))
+        const papers = makePapers(paper, facts)
+        const [first] = papers
+        if (!first) throw new ProblemError('not-found')
+        const bytes = await PAPER_FILES[ending].make(papers)
+        const hash = createHash('sha256').update(bytes).digest('hex')
+        const unit = facts[0]?.followUp.unit ?? settings.root
+        await sayAs(house, request, {
+          id: v7(),
+          kind: 'privacy/export',
+          unit,
+          input: { list: `paper-${paper}`, rows: papers.length, hash, purpose: first.title },
+        })
+        const name = encodeURIComponent(`${first.title}${papers.length > 1 ? `${papers.length}份` : (first.number ?? '')}.${ending}`)
+        return reply
+          .type(PAPER_FILES[ending].type)
+          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+          .header('cache-control', 'no-store')
+          .send(bytes)
+      },
+    )
+  }
+}
