@@ -1,5 +1,8 @@
 import type { State } from '../../kernel/state.ts'
-import type { CarePlace } from './care-role.ts'
+import type { Pack } from '../../protocols/pack.ts'
+import { PACKS } from '../../protocols/shipped-packs.ts'
+import { CARE_ROLES, type CarePlace, type CareRole } from './care-role.ts'
+import type { FollowUp } from '../tables.ts'
 import { careTemplates } from './tables.ts'
 
 /** A line-up as data: an ordered list of places, of which one leads and one calls. Both are positions in the list. */
@@ -48,15 +51,44 @@ const LINQUAN: CareTemplate = {
 /** The line-ups that ship with the program; the first one stands where nothing else was chosen. */
 export const CARE_TEMPLATES: readonly [CareTemplate, ...CareTemplate[]] = [CHENGJIAO, LINQUAN]
 
-/** A line-up by its id: a shipped one, or one of the township's own rows at hand. */
+/** A line-up by its id: one that ships, by itself or in a rule pack, or one of the township's own rows at hand. */
 export function findCareTemplate(state: State, id: string): CareTemplate | undefined {
-  return CARE_TEMPLATES.find((one) => one.id === id) ?? state.one(careTemplates, id)
+  return CARE_TEMPLATES.find((one) => one.id === id) ?? PACK_TEMPLATES.find((one) => one.id === id) ?? state.one(careTemplates, id)
 }
 
-/** The line-up new teams get: the township's newest own one, else the first that ships. */
-export function standingTemplate(own: readonly (CareTemplate & { readonly setAt: string })[]): CareTemplate {
+/** The line-ups that stand in shipped rule packs. */
+const PACK_TEMPLATES: readonly CareTemplate[] = PACKS.flatMap((pack) => templateOf(pack) ?? [])
+
+/** The line-up of the edition a measure follows; null where its pack names none or is not a shipped one. */
+export function templateOfMeasure({ pack, packVersion }: Pick<FollowUp, 'pack' | 'packVersion'>): CareTemplate | null {
+  return PACK_TEMPLATES.find((one) => one.id === `${pack}.${packVersion}`) ?? null
+}
+
+/** The line-up a rule pack asks for; null where it names none. Who leads and who calls it does not say: our proposal (domain.md §1.1, duties). */
+export function templateOf(pack: Pick<Pack, 'line' | 'version' | 'name' | 'careTeam' | 'source'>): CareTemplate | null {
+  if (pack.careTeam.length === 0) return null
+  const places = pack.careTeam.map(({ role, name }) => ({ role: codeOf(role), name }))
+  const at = (...roles: readonly CareRole[]): number => roles.map((role) => places.findIndex((place) => place.role === role)).find((place) => place >= 0) ?? 0
+  return {
+    id: `${pack.line}.${pack.version}`,
+    name: pack.name,
+    places,
+    lead: at('TOWNSHIP_CADRE', 'VILLAGE_SECRETARY', 'VILLAGE_CADRE', 'COMMUNITY_WORKER'),
+    caller: at('GRID_WORKER', 'VOLUNTEER', 'DOCTOR', 'VILLAGE_CADRE', 'VILLAGE_SECRETARY'),
+    source: pack.source.document,
+  }
+}
+
+/** A pack may name a role nobody here knows; its place then is filled by hand. */
+function codeOf(role: string): CareRole {
+  return CARE_ROLES.find((one) => one === role) ?? 'OTHER'
+}
+
+/** The line-up new teams get: the township's newest own one, else that of the rule pack, else the first that ships. */
+export function standingTemplate(own: readonly (CareTemplate & { readonly setAt: string })[], ofPack: CareTemplate | null = null): CareTemplate {
   return (
     own.reduce<(CareTemplate & { readonly setAt: string }) | undefined>((newest, one) => (newest && newest.setAt >= one.setAt ? newest : one), undefined) ??
+    ofPack ??
     CARE_TEMPLATES[0]
   )
 }

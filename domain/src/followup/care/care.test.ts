@@ -10,7 +10,7 @@ import { moveFollowUp } from '../move-follow-up.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
 import { startFollowUp } from '../start-follow-up.ts'
 import { answerSeat } from './answer-seat.ts'
-import { CARE_TEMPLATES, standingTemplate } from './care-template.ts'
+import { CARE_TEMPLATES, standingTemplate, templateOf, templateOfMeasure } from './care-template.ts'
 import { chooseCaller } from './choose-caller.ts'
 import { formCareTeam, type FormCareTeam } from './form-care-team.ts'
 import { putCareContact } from './put-care-contact.ts'
@@ -109,6 +109,21 @@ test('[CT1] the newest of the township’s own line-ups stands, without one the 
   expect(standingTemplate([]).id).toBe(FIVE)
   expect(standingTemplate([own('b', '2022-05-01'), own('a', '2022-04-01')]).id).toBe('b')
   for (const template of CARE_TEMPLATES) expect([template.lead, template.caller].every((place) => template.places[place])).toBe(true)
+})
+
+test('[CT1] a rule pack names its own line-up, which stands where the township has set none', () => {
+  const dancheng = { pack: 'cn.covid19.dancheng-returnees', packVersion: '2022-03' }
+  const ofPack = templateOfMeasure(dancheng)
+  expect(ofPack?.places.map((place) => place.name.zh)).toEqual(['乡干部', '支部书记', '村医', '一村一警', '志愿者'])
+  expect([ofPack?.lead, ofPack?.caller]).toEqual([0, 4])
+  expect(standingTemplate([], ofPack).id).toBe('cn.covid19.dancheng-returnees.2022-03')
+  expect(standingTemplate([{ ...CARE_TEMPLATES[0], id: 'own', setAt: '2022-04-01' }], ofPack).id).toBe('own')
+  expect(templateOfMeasure({ pack: 'cn.covid19', packVersion: 'v9' })).toBeNull()
+  const pack = { line: 'x', version: '1', name: { zh: '甲', en: 'A' }, source: { document: '甲文', date: null, article: null } }
+  const roles = ['VET', 'DOCTOR'].map((role) => ({ role, name: { zh: role, en: role } }))
+  expect(templateOf({ ...pack, careTeam: roles })).toMatchObject({ places: [{ role: 'OTHER' }, { role: 'DOCTOR' }], lead: 0, caller: 1 })
+  const town = village()
+  expect(codeOf(town.say(formCareTeam, at('08:30'), { followUp: 'FU', template: ofPack?.id ?? '', seats: [] }))).toBe('accepted')
 })
 
 test('[CT2] one team a person: not a second one, nor after a change of measure; a new measure has its own', () => {

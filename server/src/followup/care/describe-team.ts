@@ -7,7 +7,7 @@ import { dayOf } from '@lianfang/domain/kernel/instant.ts'
 import type { Reader } from '../../database/reader.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { Clock } from '../queries.ts'
-import { chainsOf, poolOf, proposalFor, seatedIn } from './propose.ts'
+import { chainsOf, poolOf, proposalFor, seatedIn, templateFor } from './propose.ts'
 import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from './queries.ts'
 
 /** The care team of somebody under measure, or what would be proposed, and who else could sit in it. */
@@ -22,11 +22,12 @@ export async function describeTeam(reader: Reader, followUpId: string, clock: Cl
   )
   const team = teams.get(followUpId)
   const chain = chainsOf(pool)(followUp.unit)
+  const template = templateFor(pool, followUp)
   const sitting = mates.flatMap((mate) => {
     const theirs = teams.get(mate.id)
-    return seatedIn(theirs, seats.get(theirs?.id ?? '') ?? [], pool.template, clock.now)
+    return seatedIn(theirs, seats.get(theirs?.id ?? '') ?? [], template, clock.now)
   })
-  const proposal = proposalFor(pool, chain, sitting)
+  const proposal = proposalFor(pool, template, chain, sitting)
   const path = new Set(chain.map((rung) => rung.unit))
   const candidates = [
     ...chain.flatMap((rung) => rung.people.map((one) => ({ worker: one.worker, contact: null }))),
@@ -37,7 +38,7 @@ export async function describeTeam(reader: Reader, followUpId: string, clock: Cl
   const unique = new Map(candidates.map((one) => [one.worker ?? one.contact, one]))
   return {
     team: team ? await tellTeam(reader, team, own, memberOf, clock) : null,
-    template: pool.template,
+    template,
     proposal: proposal.map((seat) => ({ ...memberOf(seat), place: seat.place })),
     candidates: [...unique.values()].map(memberOf),
   }

@@ -7,7 +7,7 @@ import { persons } from '@lianfang/domain/people/tables.ts'
 import type { Reader } from '../../database/reader.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Clock } from '../queries.ts'
-import { chainsOf, poolOf, proposalFor, seatedIn } from './propose.ts'
+import { chainsOf, poolOf, proposalFor, seatedIn, templateFor } from './propose.ts'
 import { doorsOf, membersOf, seatsOfTeams, teamsOfPeople, underMeasure, type Watched } from './queries.ts'
 
 /** A page of people under measure whose team is not complete: what is missing, and for those without a team who would sit in it. */
@@ -36,11 +36,12 @@ export async function listIncomplete(reader: Reader, query: CareQuery, clock: Cl
   const proposals = new Map(
     page.flatMap((row): readonly (readonly [string, readonly Seated[]])[] => {
       if (standing.has(row.id)) return []
+      const template = templateFor(pool, row)
       const mates = (behind.get(doors.get(row.person) ?? row.person) ?? []).flatMap((mate) => {
         const team = standing.get(mate.id)?.team
-        return seatedIn(team, seats.get(team?.id ?? '') ?? [], pool.template, clock.now)
+        return seatedIn(team, seats.get(team?.id ?? '') ?? [], template, clock.now)
       })
-      return [[row.id, proposalFor(pool, chainOf(row.unit), mates)]]
+      return [[row.id, proposalFor(pool, template, chainOf(row.unit), mates)]]
     }),
   )
   const [names, memberOf] = await Promise.all([
@@ -54,7 +55,8 @@ export async function listIncomplete(reader: Reader, query: CareQuery, clock: Cl
   return {
     items: page.map((row: Watched) => {
       const { team, places } = standing.get(row.id) ?? { team: null, places: [] }
-      const missing = team ? places.filter((place) => !place.isAccepted) : pool.template.places
+      const template = templateFor(pool, row)
+      const missing = team ? places.filter((place) => !place.isAccepted) : template.places
       return {
         followUp: row.id,
         person: row.person,
@@ -62,7 +64,7 @@ export async function listIncomplete(reader: Reader, query: CareQuery, clock: Cl
         unit: row.unit,
         plannedEnd: row.plannedEnd,
         team: team?.id ?? null,
-        template: team?.template ?? pool.template.id,
+        template: team?.template ?? template.id,
         missing: missing.map((place) => place.name),
         waiting: places.filter((place) => place.acting !== undefined && !place.isAccepted).length,
         proposal: (proposals.get(row.id) ?? []).map((seat) => ({ ...memberOf(seat), place: seat.place })),

@@ -1,7 +1,8 @@
 import { proposeSeats, type Seated } from '@lianfang/domain/followup/care/propose-seats.ts'
 import { placesOf } from '@lianfang/domain/followup/care/seats-of.ts'
-import { CARE_TEMPLATES, standingTemplate, type CareTemplate } from '@lianfang/domain/followup/care/care-template.ts'
-import type { CareContact, CareSeat, CareTeam } from '@lianfang/domain/followup/care/tables.ts'
+import { CARE_TEMPLATES, standingTemplate, templateOfMeasure, type CareTemplate } from '@lianfang/domain/followup/care/care-template.ts'
+import type { CareContact, CareSeat, CareTeam, OwnCareTemplate } from '@lianfang/domain/followup/care/tables.ts'
+import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { whoAnswers, type Rung } from '@lianfang/domain/grids/who-answers.ts'
 import type { Assignment, Unit, Worker } from '@lianfang/domain/grids/tables.ts'
 import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
@@ -15,8 +16,7 @@ export interface Pool {
   readonly workers: readonly Worker[]
   readonly assignments: readonly Assignment[]
   readonly contacts: readonly CareContact[]
-  readonly template: CareTemplate
-  readonly templates: readonly CareTemplate[]
+  readonly own: readonly OwnCareTemplate[]
   readonly today: Day
 }
 
@@ -28,7 +28,7 @@ export async function poolOf(reader: Reader, today: Day): Promise<Pool> {
     allContacts(reader),
     ownTemplates(reader),
   ])
-  return { units, workers, assignments, contacts, template: standingTemplate(own), templates: [...own, ...CARE_TEMPLATES], today }
+  return { units, workers, assignments, contacts, own, today }
 }
 
 /** The chain of each unit, computed once a unit. */
@@ -41,8 +41,18 @@ export function chainsOf({ units, workers, assignments, today }: Pool): (unit: s
   }
 }
 
+/** The line-up a new team would get: the township's own, else that of the rule the measure follows. */
+export function templateFor({ own }: Pool, measure: Pick<FollowUp, 'pack' | 'packVersion'> | null): CareTemplate {
+  return standingTemplate(own, measure && templateOfMeasure(measure))
+}
+
+/** Every line-up that can be chosen. */
+export function templatesIn({ own }: Pool): readonly CareTemplate[] {
+  return [...own, ...CARE_TEMPLATES]
+}
+
 /** Who would sit where for somebody of this chain. */
-export function proposalFor({ template, contacts }: Pool, chain: readonly Rung[], mates: readonly Seated[]): readonly Seated[] {
+export function proposalFor({ contacts }: Pool, template: CareTemplate, chain: readonly Rung[], mates: readonly Seated[]): readonly Seated[] {
   return proposeSeats(template.places, chain, contacts, mates)
 }
 

@@ -15,12 +15,12 @@ import { workers, type Worker } from '@lianfang/domain/grids/tables.ts'
 import type { Reader } from '../../database/reader.ts'
 
 /** Somebody under measure, as far as the list of teams needs it. */
-export type Watched = Pick<FollowUp, 'id' | 'person' | 'unit' | 'plannedEnd'>
+export type Watched = Pick<FollowUp, 'id' | 'person' | 'unit' | 'plannedEnd' | 'pack' | 'packVersion'>
 
 /** Everybody under measure in these units (null: all in sight), the first to end first. */
 export function underMeasure(reader: Reader, inUnits: readonly string[] | null): Promise<readonly Watched[]> {
   return reader.query(
-    `SELECT id, person, unit, planned_end AS "plannedEnd" FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2)) ORDER BY planned_end, id`,
+    `SELECT id, person, unit, planned_end AS "plannedEnd", pack, pack_version AS "packVersion" FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2)) ORDER BY planned_end, id`,
     [reader.township, inUnits],
   )
 }
@@ -68,7 +68,7 @@ export async function doorsOf(reader: Reader, people: readonly string[]): Promis
 /** Those under measure behind the same door as this person. */
 export async function matesOf(reader: Reader, person: string): Promise<readonly Watched[]> {
   return reader.query(
-    `SELECT f.id, f.person, f.unit, f.planned_end AS "plannedEnd" FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
+    `SELECT f.id, f.person, f.unit, f.planned_end AS "plannedEnd", f.pack, f.pack_version AS "packVersion" FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
       WHERE f.township = $1 AND f.status = 'ACTIVE' AND f.person <> $2 AND p.household = (SELECT household FROM persons WHERE township = $1 AND id = $2)`,
     [reader.township, person],
   )

@@ -8,7 +8,7 @@ import { readAs, seatOf, type House } from '../../http/house.ts'
 import type { Clock } from '../queries.ts'
 import { describeTeam } from './describe-team.ts'
 import { listIncomplete } from './list-incomplete.ts'
-import { poolOf } from './propose.ts'
+import { poolOf, templateFor, templatesIn } from './propose.ts'
 
 const params = Type.Object({ id: uuid })
 
@@ -24,8 +24,12 @@ export function careRoutes(house: House): FastifyPluginAsync {
     app.get('/api/care/setting', { config: { right: seeFollowUps }, schema: { response: { 200: careSetting } } }, (request) =>
       readAs(house, request, seeFollowUps, async (reader) => {
         const { now, offset } = clockOf(request)
-        const { template, templates, contacts } = await poolOf(reader, dayOf(now, offset))
-        return { standing: template.id, templates, contacts: contacts.map(({ personal, ...open }) => ({ ...open, ...personal })) }
+        const pool = await poolOf(reader, dayOf(now, offset))
+        return {
+          standing: templateFor(pool, null).id,
+          templates: templatesIn(pool),
+          contacts: pool.contacts.map(({ personal, ...open }) => ({ ...open, ...personal })),
+        }
       }),
     )
     app.get<{ Params: { id: string } }>('/api/care/:id', { config: { right: seeFollowUps }, schema: { params, response: { 200: careDetail } } }, (request) =>
