@@ -2,6 +2,9 @@ import type { Command } from '@lianfang/domain/kernel/command.ts'
 import { instantAt, msOf, SHANGHAI, type Day, type Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Worker } from '@lianfang/domain/grids/tables.ts'
 import type { Household, Person, VisitResult } from '@lianfang/domain/people/tables.ts'
+import type { PutCareContact } from '@lianfang/domain/followup/care/put-care-contact.ts'
+import type { AskNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
+import type { CloseNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import type { EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { ReferralResult } from '@lianfang/domain/referrals/tables.ts'
 import type { Chance } from '../kernel/chance.ts'
@@ -25,6 +28,9 @@ export interface DiaryDay {
   readonly at: (clock: string, worker: Worker) => Pen
 }
 
+/** Somebody outside the township's workers, as a story names them. */
+export type ContactEntry = Pick<PutCareContact, 'role' | 'name' | 'office' | 'phone'>
+
 /** What one worker says at one moment; each word returns the pen, so that sentences can follow one another. */
 export interface Pen {
   readonly knocksAt: (household: Household, result: VisitResult, note?: string) => Pen
@@ -44,6 +50,16 @@ export interface Pen {
   readonly excuses: (person: Person, slot: string, reason: string) => Pen
   readonly releases: (person: Person, note?: string) => Pen
   readonly ends: (person: Person, as: EndFollowUp['as'], how: { readonly to: string | null; readonly note: string }) => Pen
+  /** Somebody outside who stands in care teams of this unit. */
+  readonly entersContact: (unit: string, contact: ContactEntry) => Pen
+  /** 四包一/五包一: who sits where, by position in the line-up. */
+  readonly formsCareTeam: (person: Person, template: string, members: readonly (Worker | ContactEntry | null)[]) => Pen
+  /** Says yes for oneself, or for another with how they said it. */
+  readonly acceptsSeat: (person: Person, place: number, note?: string) => Pen
+  readonly asksNeed: (person: Person, kind: AskNeed['kind'], what: string, way?: AskNeed['way']) => Pen
+  /** Takes and closes the last need of this person. */
+  readonly takesNeed: (person: Person) => Pen
+  readonly closesNeed: (person: Person, as: CloseNeed['as'], how?: { readonly outcome?: string; readonly costs?: string }) => Pen
   readonly closesReferral: (referral: { readonly id: string; readonly unit: string }, result: ReferralResult, note?: string) => Pen
   /** 零报告: nothing happened, said explicitly. */
   readonly reportsZero: (unit: string) => Pen
@@ -58,6 +74,9 @@ export interface Pen {
 export function openDiary(township: string, chance: Chance, until: Instant | null = null, offset: number = SHANGHAI): Diary {
   const lines: Line[] = []
   const followUps = new Map<string, string>()
+  const contacts = new Map<ContactEntry, string>()
+  const seats = new Map<string, string>()
+  const needs = new Map<string, string>()
   const ids = chance.split('commands')
   const followUpOf = (person: Person): string => {
     const id = followUps.get(person.id)
@@ -82,6 +101,27 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
       excuses: (person, slot, reason) => say(person.unit, 'followup/excuse-slot', { followUp: followUpOf(person), slot, reason }),
       releases: (person, note = '') => say(person.unit, 'followup/release', { followUp: followUpOf(person), note }),
       ends: (person, as, { to, note }) => say(person.unit, 'followup/end-follow-up', { followUp: followUpOf(person), as, to, note }),
+      entersContact: (unit, contact) => {
+        contacts.set(contact, write(at, worker, unit, 'followup/put-care-contact', { ...contact, contact: null, unit, active: true }))
+        return self
+      },
+      formsCareTeam: (person, template, members) => {
+        const sitting = members.flatMap((member, place) => {
+          if (member === null) return []
+          const id = uuidAt(ids, msOf(at))
+          seats.set(`${person.id}.${place}`, id)
+          return [{ id, place, ...('role' in member ? { worker: null, contact: known(contacts, member) } : { worker: member.id, contact: null }) }]
+        })
+        return say(person.unit, 'followup/form-care-team', { followUp: followUpOf(person), template, seats: sitting })
+      },
+      acceptsSeat: (person, place, note = '') => say(person.unit, 'followup/answer-seat', { seat: known(seats, `${person.id}.${place}`), accepts: true, note }),
+      asksNeed: (person, kind, what, way = 'WORKER') => {
+        needs.set(person.id, write(at, worker, person.unit, 'followup/ask-need', { person: person.id, kind, way, what }))
+        return self
+      },
+      takesNeed: (person) => say(person.unit, 'followup/take-need', { need: known(needs, person.id) }),
+      closesNeed: (person, as, { outcome = '', costs = '' } = {}) =>
+        say(person.unit, 'followup/close-need', { need: known(needs, person.id), as, outcome, costs }),
       closesReferral: (referral, result, note = '') => say(referral.unit, 'referrals/close-referral', { referral: referral.id, result, note }),
       reportsZero: (unit) => say(unit, 'bulletin/submit-daily-report', { day, zero: true, seen: {}, note: '' }),
       reports: (unit, seen, note = '') => say(unit, 'bulletin/submit-daily-report', { day, zero: false, seen, note }),
@@ -98,4 +138,11 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
     lines: () => lines.filter((line) => until === null || line.at <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     followUpOf,
   }
+}
+
+/** What the story has named before; a slip of the story otherwise. */
+function known<K>(named: ReadonlyMap<K, string>, key: K): string {
+  const id = named.get(key)
+  if (!id) throw new Error(`the story has not said this before: ${JSON.stringify(key)}`)
+  return id
 }

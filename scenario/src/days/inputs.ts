@@ -1,5 +1,11 @@
 import type { SubmitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
 import type { SealRequest } from '@lianfang/domain/bulletin/seal-bulletin.ts'
+import type { AnswerSeat } from '@lianfang/domain/followup/care/answer-seat.ts'
+import type { FormCareTeam } from '@lianfang/domain/followup/care/form-care-team.ts'
+import type { PutCareContact } from '@lianfang/domain/followup/care/put-care-contact.ts'
+import type { AskNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
+import type { CloseNeed } from '@lianfang/domain/followup/needs/close-need.ts'
+import type { TakeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
 import type { EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { ExcuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
@@ -19,6 +25,12 @@ export interface Inputs {
   readonly 'followup/excuse-slot': ExcuseSlot
   readonly 'followup/release': Release
   readonly 'followup/end-follow-up': EndFollowUp
+  readonly 'followup/put-care-contact': PutCareContact
+  readonly 'followup/form-care-team': FormCareTeam
+  readonly 'followup/answer-seat': AnswerSeat
+  readonly 'followup/ask-need': AskNeed
+  readonly 'followup/take-need': TakeNeed
+  readonly 'followup/close-need': CloseNeed
   readonly 'bulletin/submit-daily-report': SubmitDailyReport
   readonly 'bulletin/seal-bulletin': SealRequest
 }
