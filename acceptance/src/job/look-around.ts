@@ -27,6 +27,11 @@ const AT_THE_DESK = [
   '/followup?due=missed',
   '/followup?open=follow-up:{follow_ups}',
   '/followup?open=start:search',
+  '/care',
+  '/care?tab=teams',
+  '/care?tab=contacts',
+  '/care?tab=template',
+  '/care?open=needs:{persons}',
   '/bulletin',
   '/bulletin?open=reports:all',
   '/grids',
@@ -54,6 +59,8 @@ const ON_THE_PHONE = [
   '#/sample/{follow_ups}',
   '#/visit/{follow_ups}',
   '#/referral/{referrals}',
+  '#/charges',
+  '#/ask-need/{persons}?urgent=1',
   '#/nowhere',
 ] as const
 
@@ -85,7 +92,7 @@ export async function lookAround(browser: Browser, hall: Hall, { story, device, 
   }
   await desk.goto('/')
   await desk.getByRole('button', { name: 'English' }).click()
-  for (const path of ['/', '/referrals?status=ALL', '/people', '/followup', '/bulletin', '/grids']) {
+  for (const path of ['/', '/referrals?status=ALL', '/people', '/followup', '/care?tab=teams', '/care?tab=template', '/bulletin', '/grids']) {
     await desk.goto(path)
     await desk.getByRole('main').waitFor()
     await look(desk, `desk ${path} in English`)
