@@ -271,8 +271,10 @@ test('[CT8] exactly one caller: the calling place, else the lead, else whoever s
   expect(teamAt(town, '11:00').caller).toBe('cadre')
   expect(codeOf(town.say(chooseCaller, at('12:00'), { team: 'TEAM', lead: 0, caller: 9 }))).toBe('care-place-unknown')
   expect(codeOf(town.say(chooseCaller, at('12:00'), { team: 'none', lead: 0, caller: 2 }))).toBe('care-team-unknown')
-  expect(codeOf(town.say(chooseCaller, at('12:00'), { team: 'TEAM', lead: 0, caller: 2 }))).toBe('accepted')
+  expect(codeOf(town.say(chooseCaller, at('12:00'), { team: 'TEAM', lead: 2, caller: 4 }))).toBe('accepted')
   expect(teamAt(town, '12:00').caller).toBe('doctor')
+  expect(codeOf(town.say(chooseCaller, at('12:30'), { team: 'TEAM', lead: 2, caller: 0 }))).toBe('accepted')
+  expect(teamAt(town, '12:30').caller).toBe('cadre')
 })
 
 test('[CT9] a team moves with the follow-up', () => {
