@@ -16,7 +16,7 @@ import { Type, type Static } from '@sinclair/typebox'
 import { day, instant, nullable, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
 import type { Frozen } from '../kernel/frozen.ts'
 import { pageOf, pageQuery } from '../kernel/page.ts'
-import { datedPhase } from '../protocols/answers.ts'
+import { datedPhase } from '../protocols/findings.ts'
 
 const phrase = Type.Object({ zh: Type.String(), en: Type.String() })
 

@@ -1,8 +1,7 @@
-import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import type { Frozen } from '../kernel/frozen.ts'
-import { day, oneOf } from '../kernel/command-schema.ts'
-import { packSchema, temperaturesPerDay } from './pack-schema.ts'
+import { day } from '../kernel/command-schema.ts'
+import { packSchema } from './pack-schema.ts'
 
 /** An edition; `inForce` in the township on the day that was asked for. */
 const packAnswer = Type.Object({ ...packSchema.properties, inForce: Type.Boolean() })
@@ -11,5 +10,3 @@ const packAnswer = Type.Object({ ...packSchema.properties, inForce: Type.Boolean
 export const packsQuery = Type.Object({ day: Type.Optional(day) }, { additionalProperties: false })
 export const packsAnswer = Type.Object({ day, packs: Type.Array(packAnswer) })
 export type PacksAnswer = Frozen<Static<typeof packsAnswer>>
-
-export const datedPhase = Type.Object({ measure: oneOf(MEASURES), from: day, to: day, testDays: Type.Array(day), temperaturesPerDay })

@@ -57,6 +57,15 @@ export function rulesOf(packs: readonly Pack[]): readonly PackRule[] {
   return packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })))
 }
 
+/**
+ * The rules that recognise people: for a category that an addition takes over from the line it adds to, the addition's. No two rules of
+ * one disease have the same category then.
+ */
+export function effectiveRules(packs: readonly Pack[]): readonly PackRule[] {
+  const taken = new Set(packs.flatMap((pack) => (pack.parent === null ? [] : pack.rules.map((rule) => `${pack.parent} ${rule.category}`))))
+  return rulesOf(packs).filter(({ pack, rule }) => !taken.has(`${pack.line} ${rule.category}`))
+}
+
 /** The rule of a line for a category among these editions. */
 export function findRule(packs: readonly Pack[], line: string, category: string): PackRule | undefined {
   return rulesOf(packs.filter((pack) => pack.line === line)).find(({ rule }) => rule.category === category)

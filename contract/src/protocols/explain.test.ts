@@ -1,0 +1,45 @@
+import type { ExposureFacts } from '@lianfang/domain/people/exposure.ts'
+import { NO_OWN_RULES } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { ruleBook } from '@lianfang/domain/protocols/rule-book.ts'
+import { screenerOf } from '@lianfang/domain/protocols/screen.ts'
+import { expect, test } from 'vitest'
+import { explainFinding, explainUnmoved } from './explain.ts'
+
+const areas = [{ area: '610103', name: '西安市碑林区', level: 'HIGH', since: null }] as const
+const list = { id: 'L', disease: 'COVID-19', from: '2022-07-10', at: '2022-07-10T00:00:00.000Z', undoneAt: null, document: '7 月 10 日风险区名单', areas }
+const stay: ExposureFacts = {
+  id: 'E',
+  person: 'p',
+  kind: 'STAY',
+  disease: 'COVID-19',
+  day: '2022-07-14',
+  arrivedOn: '2022-07-15',
+  area: '610103',
+  color: null,
+  creditDays: 2,
+  withdrawnAt: null,
+}
+const screen = (today: string, fact: ExposureFacts) => screenerOf(ruleBook({ ...NO_OWN_RULES, root: '430502200' }, [list], today))([fact])
+const zh = (today: string, fact: ExposureFacts) => screen(today, fact).findings.map((finding) => explainFinding(finding, 'zh'))[0]
+
+test('[PR17] Chen, back from 碑林区 with two days served elsewhere, reads which rule, why, since and until when', () => {
+  const [finding] = screen('2022-07-16', stay).findings
+  if (!finding) throw new Error('nothing found')
+  expect(explainFinding(finding, 'zh')).toBe(
+    `新冠第九版（${finding.pack.source.document}，2022-06-27），高风险区来返人员：2022-07-14 离开西安市碑林区 610103（高风险，7 月 10 日风险区名单）；第 0 天为 2022-07-14，已折抵 2 天；集中隔离 2022-07-15 至 2022-07-19，2022-07-19 24:00 期满，最迟 2022-07-19 24:00 自动失效。`,
+  )
+  expect(explainFinding(finding, 'en')).toContain(
+    'left 西安市碑林区 610103 (high risk, 7 月 10 日风险区名单) on 2022-07-14; day 0 is 2022-07-14, 2 days credited',
+  )
+})
+
+test('[PR17] other grounds and ends have their own words', () => {
+  expect(zh('2022-07-14', { ...stay, kind: 'CONTACT', area: null, creditDays: 0 })).toContain(
+    '2022-07-14 末次与病例接触；第 0 天为 2022-07-14；集中隔离 2022-07-15 至 2022-07-21，居家健康监测 2022-07-22 至 2022-07-24',
+  )
+  expect(zh('2022-07-30', stay)).toContain('期限已于 2022-07-19 24:00 届满，无需管控。')
+  expect(zh('2022-07-30', { ...stay, creditDays: 8 })).toContain('期限已在外地届满，无需管控。')
+  expect(zh('2021-02-01', { ...stay, day: '2021-01-28', arrivedOn: '2021-01-30' })).toContain('2021-01-28 离开610103；第 0 天为 2021-01-30（到达日）')
+  const [unmoved] = screen('2022-11-11', { ...stay, kind: 'SECONDARY_CONTACT', area: null }).unmoved
+  expect(unmoved && explainUnmoved(unmoved, 'zh')).toBe('当日有效的规则不认定这一类人员，没有措施。')
+})
