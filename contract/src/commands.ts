@@ -7,6 +7,7 @@ import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
 import { peopleCommands } from './people/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
+import { protocolCommands } from './protocols/commands.ts'
 import { referralCommands } from './referrals/commands.ts'
 import { supervisionCommands } from './supervision/commands.ts'
 
@@ -20,6 +21,7 @@ export const COMMANDS: CommandSchemas = {
   ...gridCommands,
   ...peopleCommands,
   ...privacyCommands,
+  ...protocolCommands,
   ...referralCommands,
   ...supervisionCommands,
 }

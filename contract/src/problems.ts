@@ -11,6 +11,7 @@ import type { Problems } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
+import { protocolProblems } from './protocols/problems.ts'
 import { referralProblems } from './referrals/problems.ts'
 import { supervisionProblems } from './supervision/problems.ts'
 
@@ -28,6 +29,7 @@ export const PROBLEMS: Problems = {
   ...kernelProblems,
   ...peopleProblems,
   ...privacyProblems,
+  ...protocolProblems,
   ...referralProblems,
   ...supervisionProblems,
 }

@@ -1,3 +1,11 @@
+import { switchRules } from './followup/switching/switch-rules.ts'
+import { undoSwitch } from './followup/switching/undo-switch.ts'
+import { recordExposure } from './people/record-exposure.ts'
+import { withdrawExposure } from './people/withdraw-exposure.ts'
+import { putAreaList } from './protocols/put-area-list.ts'
+import { putPack } from './protocols/put-pack.ts'
+import { withdrawAreaList } from './protocols/withdraw-area-list.ts'
+import { withdrawPack } from './protocols/withdraw-pack.ts'
 import { issueCorrection } from './bulletin/issue-correction.ts'
 import { sealBulletin } from './bulletin/seal-bulletin.ts'
 import { submitDailyReport } from './bulletin/submit-daily-report.ts'
@@ -110,7 +118,9 @@ const ALL = [
   takeInResults,
   undoResultList,
   startFollowUp,
+  switchRules,
   takeSample,
+  undoSwitch,
   assign,
   closeUnit(countDwellers),
   endAssignment,
@@ -127,9 +137,15 @@ const ALL = [
   movePerson,
   putHousehold,
   putPerson,
+  recordExposure,
   recordHouseVisit,
   settleConflict,
   undoMerge,
+  withdrawExposure,
+  putAreaList,
+  putPack,
+  withdrawAreaList,
+  withdrawPack,
   erasePerson,
   takeOutList,
   unmask,

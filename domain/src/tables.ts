@@ -1,14 +1,16 @@
 import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.ts'
 import { careContacts, careSeats, careTeams, careTemplates } from './followup/care/tables.ts'
 import { careNeeds } from './followup/needs/tables.ts'
+import { switchedMeasures } from './followup/switching/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
 import { attempts, objections, orders, paperSeries } from './followup/orders/tables.ts'
 import { disputes, resultLists, sampleBatches } from './followup/samples/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import { deviceRevocations, reviews } from './identity/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
-import { conflicts, households, houseVisits, merges, persons } from './people/tables.ts'
+import { conflicts, exposures, households, houseVisits, merges, persons } from './people/tables.ts'
 import { disclosures } from './privacy/tables.ts'
+import { areaLists, packs, packSwitches } from './protocols/tables.ts'
 import { referralBatches, referrals, returnedRows, senderLayouts } from './referrals/tables.ts'
 import { feedback } from './supervision/tables.ts'
 
@@ -24,6 +26,10 @@ export const TABLES: readonly Table<Row>[] = [
   houseVisits,
   conflicts,
   merges,
+  exposures,
+  packs,
+  areaLists,
+  packSwitches,
   referralBatches,
   senderLayouts,
   referrals,
@@ -35,6 +41,7 @@ export const TABLES: readonly Table<Row>[] = [
   attempts,
   observations,
   alerts,
+  switchedMeasures,
   careTemplates,
   careContacts,
   careTeams,

@@ -1,6 +1,8 @@
 import { COMMANDS } from '@lianfang/contract/commands.ts'
 import { CARE_TEMPLATES } from '@lianfang/domain/followup/care/care-template.ts'
 import { addDays, type Day } from '@lianfang/domain/kernel/instant.ts'
+import type { Pack } from '@lianfang/domain/protocols/pack.ts'
+import { h7n9 } from '@lianfang/domain/protocols/packs/h7n9.ts'
 import type { Pool } from '@lianfang/server/database/connect.ts'
 
 /** The rows of one grid that statements are about. */
@@ -20,6 +22,10 @@ export interface Target {
   readonly alert: string
   readonly team: string
   readonly seat: string
+  readonly exposure: string
+  readonly pack: string
+  readonly areaList: string
+  readonly packSwitch: string
   readonly contact: string
   readonly need: string
   readonly dispute: string
@@ -68,6 +74,10 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     alert: await at('alerts', `status = 'OPEN'`),
     team: await at('care_teams'),
     seat: await at('care_seats'),
+    exposure: await at('exposures'),
+    pack: await one(`SELECT id FROM packs WHERE township = $1 ORDER BY id LIMIT 1`, [township]),
+    areaList: await one(`SELECT id FROM area_lists WHERE township = $1 ORDER BY id LIMIT 1`, [township]),
+    packSwitch: await one(`SELECT id FROM pack_switches WHERE township = $1 ORDER BY id LIMIT 1`, [township]),
     contact: await at('care_contacts'),
     need: await at('care_needs'),
     dispute: await at('disputes'),
@@ -99,6 +109,15 @@ const identity = {
 
 /** Of a row that is not there yet. */
 const ID = '018f0000-0000-7000-8000-000000000001'
+
+/** An addition of the township to a rule that holds on any day. */
+export function ownPack(from: Day, version: string): Pack {
+  return { ...h7n9, line: 'local.h7n9', version, parent: 'cn.h7n9', jurisdiction: '990101200', effectiveFrom: from, effectiveTo: addDays(from, 60) }
+}
+
+export function areaList(from: Day): object {
+  return { disease: 'COVID-19', from, document: '试探名单', documentDate: from, areas: [{ area: '610103', name: '碑林区', level: 'HIGH', since: null }] }
+}
 
 /** What could be said of a target, by kind. A kind that nobody has written here fails the story. */
 const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
@@ -189,6 +208,35 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'people/put-person': (t) => ({ unit: t.unit, household: t.household, ...identity }),
   'people/edit-person': (t) => ({ person: t.person, baseRevision: 1, ...identity }),
   'people/settle-conflict': (t) => ({ conflict: t.conflict, take: 'MINE', baseRevision: 2 }),
+  'people/record-exposure': (t, day) => ({
+    person: t.person,
+    kind: 'STAY',
+    disease: 'COVID-19',
+    day: addDays(day, -3),
+    arrivedOn: addDays(day, -2),
+    area: '610103',
+    color: null,
+    creditDays: 0,
+    what: '试探',
+    evidence: '试探',
+    creditEvidence: '',
+    referral: null,
+    corrects: null,
+  }),
+  'people/withdraw-exposure': (t) => ({ exposure: t.exposure, why: '试探' }),
+  'protocols/put-pack': (_, day) => ({ pack: ownPack(day, '2') }),
+  'protocols/withdraw-pack': (t) => ({ pack: t.pack }),
+  'protocols/put-area-list': (_, day) => areaList(day),
+  'protocols/withdraw-area-list': (t) => ({ list: t.areaList }),
+  'followup/switch-rules': (t, day) => ({
+    line: 'cn.covid19',
+    version: 'v9',
+    from: day,
+    decidedBy: '试探',
+    reason: '试探',
+    followUps: [{ id: t.followUp, note: '0198c000-0000-7000-8000-000000000001' }],
+  }),
+  'followup/undo-switch': (t) => ({ switch: t.packSwitch, reason: '试探' }),
   'people/merge-persons': (t) => ({ kept: t.person, gone: t.other }),
   'people/undo-merge': (t) => ({ merge: t.merge }),
   'people/move-person': (t) => ({ person: t.person, unit: t.unit, household: null }),

@@ -11,6 +11,7 @@ import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Hall } from '../stage/hall.ts'
 import { PASSWORD } from '../stage/small-town.ts'
+import { areaList, ownPack } from './statements.ts'
 
 /** Somebody who tries: a role, over which units, in which township. */
 export interface Tester {
@@ -132,6 +133,21 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
         { followUp: endedOne, template: CARE_TEMPLATES[0].id, seats: [{ id: uuidAt(chance, 0), place: 4, worker: null, contact }] },
         '10:20',
       ),
+      say('people/record-exposure', grid.id, {
+        person: patient.id,
+        kind: 'STAY',
+        disease: 'COVID-19',
+        day: addDays(day, -4),
+        arrivedOn: null,
+        area: '610103',
+        color: null,
+        creditDays: 0,
+        what: `${patient.personal.name}住碑林区`,
+        evidence: '火车票',
+        creditEvidence: '',
+        referral: null,
+        corrects: null,
+      }),
       say('followup/ask-need', grid.id, { person: patient.id, kind: 'MEDICINE', way: 'PHONE_CALL', what: `${patient.personal.name}要降压药` }, '10:30'),
       say('followup/end-follow-up', grid.id, { followUp: endedOne, as: 'LEFT', to: '邻县', note: '' }, '11:00'),
       ...homes.map((home) =>
@@ -151,6 +167,18 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     const late = await push(desk, [say('people/edit-person', grid.id, { person: edited.id, baseRevision: 1, ...details(edited), note: '来晚的改' }, '13:00')])
     if (late[0]?.status !== 'conflict') throw new Error(`a late edit was answered ${JSON.stringify(late)}`)
   }
+  await pushAll(desk, [
+    say('protocols/put-pack', town.root, { pack: { ...ownPack(day, '1'), jurisdiction: town.root } }),
+    say('protocols/put-area-list', town.root, areaList(addDays(day, -10))),
+    say('followup/switch-rules', town.root, {
+      line: 'cn.covid19',
+      version: 'v9',
+      from: addDays(day, -1),
+      decidedBy: '县指挥部',
+      reason: '按第九版',
+      followUps: [],
+    }),
+  ])
   await pushAll(desk, [say('supervision/give-feedback', town.root, { screen: '日通报', release: '0.1.0', text: '字太小' })])
   const [home] = town.households
   if (!home) throw new Error('no household')

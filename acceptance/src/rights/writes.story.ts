@@ -48,15 +48,26 @@ function isForeign(tester: Tester, target: Target): boolean {
   return target.township !== tester.township || tester.role === null || (tester.units !== '*' && !tester.units.has(target.unit))
 }
 
+/** Rules hold for the whole township. */
+const OF_THE_RULES = [
+  'protocols/put-pack',
+  'protocols/withdraw-pack',
+  'protocols/put-area-list',
+  'protocols/withdraw-area-list',
+  'followup/switch-rules',
+  'followup/undo-switch',
+] as const
+
 /** Statements about nothing but the unit they name: with the tester's own unit they are the tester's own business. */
 const OF_THEIR_UNIT: ReadonlySet<string> = new Set([
   'bulletin/submit-daily-report',
   'bulletin/seal-bulletin',
   'followup/set-care-template',
   'supervision/give-feedback',
+  ...OF_THE_RULES,
 ])
 /** Said for the whole township, whatever unit is named, by whoever answers for it. */
-const OF_THEIR_TOWNSHIP: ReadonlySet<string> = new Set(['bulletin/seal-bulletin', 'followup/set-care-template', 'supervision/give-feedback'])
+const OF_THEIR_TOWNSHIP: ReadonlySet<string> = new Set(['bulletin/seal-bulletin', 'followup/set-care-template', 'supervision/give-feedback', ...OF_THE_RULES])
 
 /**
  * A statement in four dresses: as its place would send it; with the tester's own unit as its unit; in the other township's name;

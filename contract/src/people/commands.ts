@@ -5,6 +5,9 @@ import type { MergePersons } from '@lianfang/domain/people/merge-persons.ts'
 import type { MovePerson } from '@lianfang/domain/people/move-person.ts'
 import type { PutHousehold } from '@lianfang/domain/people/put-household.ts'
 import type { PutPerson } from '@lianfang/domain/people/put-person.ts'
+import { EXPOSURE_KINDS } from '@lianfang/domain/people/exposure.ts'
+import type { RecordExposure } from '@lianfang/domain/people/record-exposure.ts'
+import type { WithdrawExposure } from '@lianfang/domain/people/withdraw-exposure.ts'
 import type { RecordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
 import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
 import { ID_TYPES, LIVING, SEXES, VISIT_RESULTS } from '@lianfang/domain/people/tables.ts'
@@ -63,5 +66,23 @@ export const peopleCommands: CommandSchemas = {
   'people/undo-merge': input<UndoMerge>()(Type.Object({ merge: uuid })),
   'people/move-person': input<MovePerson>()(Type.Object({ person: uuid, unit: unitId, household: nullable(uuid) })),
   'people/record-house-visit': input<RecordHouseVisit>()(Type.Object({ household: uuid, result: oneOf(VISIT_RESULTS), note: text(1000) })),
+  'people/record-exposure': input<RecordExposure>()(
+    Type.Object({
+      person: uuid,
+      kind: oneOf(EXPOSURE_KINDS),
+      disease: Type.String({ pattern: '^[A-Z0-9][A-Z0-9_-]{0,31}$' }),
+      day,
+      arrivedOn: nullable(day),
+      area: nullable(Type.String({ pattern: '^\\d{2,12}$' })),
+      color: nullable(oneOf(['RED', 'YELLOW'])),
+      creditDays: Type.Integer({ minimum: 0, maximum: 60 }),
+      what: text(200),
+      evidence: text(300),
+      creditEvidence: text(300),
+      referral: nullable(uuid),
+      corrects: nullable(uuid),
+    }),
+  ),
+  'people/withdraw-exposure': input<WithdrawExposure>()(Type.Object({ exposure: uuid, why: text(300) })),
   'people/import-households': input<ImportHouseholds>()(Type.Object({ households: Type.Array(household, { maxItems: 50_000 }) })),
 }

@@ -7,7 +7,8 @@ const named = Type.Object({ zh: text(80), en: text(120) })
 export const packLine = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
 export const packVersion = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$' })
 export const packCategory = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_]{0,63}$' })
-const areaCode = Type.String({ pattern: '^\\d{2}(\\d{2}(\\d{2}(\\d{3}(\\d{3})?)?)?)?$' })
+export const diseaseCode = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_-]{0,31}$' })
+export const areaCode = Type.String({ pattern: '^\\d{2}(\\d{2}(\\d{2}(\\d{3}(\\d{3})?)?)?)?$' })
 export const temperaturesPerDay = Type.Union([Type.Literal(0), Type.Literal(1), Type.Literal(2)])
 const count = Type.Integer({ minimum: 0, maximum: 100_000 })
 const days = Type.Number({ minimum: -1000, maximum: 1000 })
@@ -91,7 +92,7 @@ export const packSchema = input<Pack>()(
   Type.Object({
     line: packLine,
     version: packVersion,
-    disease: Type.String({ pattern: '^[A-Z0-9][A-Z0-9_-]{0,31}$' }),
+    disease: diseaseCode,
     name: named,
     jurisdiction: Type.String({ maxLength: 12 }),
     parent: nullable(packLine),

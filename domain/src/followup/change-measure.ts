@@ -11,6 +11,7 @@ import { putInForce } from './orders/put-in-force.ts'
 import { orders } from './orders/tables.ts'
 import { needsOfNumber } from './orders/take-number.ts'
 import { decideMeasures } from './policy.ts'
+import { needsOfRules } from '../protocols/tables.ts'
 import { followUps } from './tables.ts'
 
 export interface ChangeMeasure extends Omit<MeasureOrder, 'countedFrom' | 'creditDays'> {
@@ -33,6 +34,7 @@ export const changeMeasure: Sentence<ChangeMeasure> = {
     needOne(followUps, input.followUp),
     ...needsOfFollowed(state, state.one(followUps, input.followUp)?.person),
     needsOfNumber('ORDER', at),
+    ...needsOfRules(),
   ],
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
   decide(state, command, context) {
@@ -45,7 +47,7 @@ export const changeMeasure: Sentence<ChangeMeasure> = {
     if (followed.waiting) return refused({ code: 'order-waiting', order: followed.waiting.id })
     const countedFrom = input.countedFrom ?? old.countedFrom
     const said = { ...input, countedFrom, creditDays: countedFrom > old.countedFrom ? 0 : old.creditDays }
-    const ordered = orderMeasure(said, at, context)
+    const ordered = orderMeasure(state, said, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)
     const reason = changeBarred(old, countedFrom, ordered, at, context)
     if (reason) return refuseMeasure(command, about, reason, context)

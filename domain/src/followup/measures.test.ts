@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '../kernel/command.ts'
 import { instantAt, type Instant } from '../kernel/instant.ts'
+import { MemoryState } from '../kernel/memory-state.ts'
 import { merges, persons } from '../people/tables.ts'
 import { changeMeasure, type ChangeMeasure } from './change-measure.ts'
 import { closeAlert } from './close-alert.ts'
@@ -155,9 +156,12 @@ test('[FU3] in Dancheng nobody can be put under a rule whose test days nobody ha
     actor: { id: 'liu', grants: [] },
     settings: { name: '城郊乡', root: '411625200', cutoff: '17:00', offset: 480 },
   }
-  expect(orderMeasure(order, at('2022-04-02', '09:00'), context)).toMatchObject({ kind: 'refused', reason: { code: 'rule-incomplete', tests: 4 } })
+  expect(orderMeasure(new MemoryState(), order, at('2022-04-02', '09:00'), context)).toMatchObject({
+    kind: 'refused',
+    reason: { code: 'rule-incomplete', tests: 4 },
+  })
   const elsewhere = { ...context, settings: { ...context.settings, root: '430502200' } }
-  expect(orderMeasure(order, at('2022-04-02', '09:00'), elsewhere)).toMatchObject({ kind: 'refused', reason: { code: 'pack-not-in-force' } })
+  expect(orderMeasure(new MemoryState(), order, at('2022-04-02', '09:00'), elsewhere)).toMatchObject({ kind: 'refused', reason: { code: 'pack-not-in-force' } })
 })
 
 test('[FU3] two days of credit leave Zhao one day and one test', () => {

@@ -1,9 +1,11 @@
 import type { Context, Refusal } from '../kernel/command.ts'
 import { dayOf, isDay, type Day, type Instant } from '../kernel/instant.ts'
+import type { State } from '../kernel/state.ts'
 import { datePhases, type DatedPlan } from '../protocols/date-phases.ts'
 import type { Pack, PackRule } from '../protocols/pack.ts'
-import { findRule, NO_OWN_RULES, packsInForce } from '../protocols/packs-in-force.ts'
+import { findRule, packsInForce } from '../protocols/packs-in-force.ts'
 import { PACKS } from '../protocols/shipped-packs.ts'
+import { ownRules } from '../protocols/tables.ts'
 
 /** A measure as a body decided it. */
 export interface MeasureOrder {
@@ -32,14 +34,15 @@ export type OrderedMeasure = ({ readonly kind: 'ordered'; readonly plan: DatedPl
  * force that day; a counting day that does not exist or lies ahead; credit the rule does not know; a rule whose test days nobody has
  * set; a line whose measures have been lifted; and a measure that is over before it begins (在辖区已超期无需管控).
  */
-export function orderMeasure(order: MeasureOrder, at: Instant, context: Context): OrderedMeasure {
+export function orderMeasure(state: State, order: MeasureOrder, at: Instant, context: Context): OrderedMeasure {
   const day = dayOf(at, context.settings.offset)
   const reason = wordsMissing(order) ?? dayRefused(order, day)
   if (reason) return { kind: 'refused', reason }
-  const inForce = packsInForce(day, { ...NO_OWN_RULES, root: context.settings.root })
+  const own = ownRules(state, context.settings.root)
+  const inForce = packsInForce(day, own)
   const found = findRule(inForce, order.pack, order.category)
   const named = { pack: order.pack, category: order.category }
-  if (!found) return { kind: 'refused', reason: { code: notFound(order, inForce), ...named, day } }
+  if (!found) return { kind: 'refused', reason: { code: notFound(order, inForce, [...PACKS, ...own.packs]), ...named, day } }
   if (found.rule.testsWithoutDay > 0) return { kind: 'refused', reason: { code: 'rule-incomplete', ...named, tests: found.rule.testsWithoutDay } }
   if (order.creditDays > 0 && !found.rule.creditElsewhere) return { kind: 'refused', reason: { code: 'credit-not-allowed', ...named } }
   const plan = datePhases(found.rule, order.countedFrom, order.creditDays)
@@ -48,9 +51,9 @@ export function orderMeasure(order: MeasureOrder, at: Instant, context: Context)
   return { kind: 'ordered', ...found, plan }
 }
 
-function notFound({ pack, category }: MeasureOrder, inForce: readonly Pack[]): string {
+function notFound({ pack, category }: MeasureOrder, inForce: readonly Pack[], known: readonly Pack[]): string {
   if (inForce.some((one) => one.line === pack && !one.measuresAllowed)) return 'measures-lifted'
-  return findRule(PACKS, pack, category) ? 'pack-not-in-force' : 'pack-unknown'
+  return findRule(known, pack, category) ? 'pack-not-in-force' : 'pack-unknown'
 }
 
 function wordsMissing(order: MeasureOrder): Refusal | null {

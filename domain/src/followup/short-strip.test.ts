@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { instantAt, type Instant } from '../kernel/instant.ts'
 import { datePhases } from '../protocols/date-phases.ts'
-import { findRule } from '../protocols/packs-in-force.ts'
+import { ruleOfEdition } from '../protocols/packs-in-force.ts'
 import { PACKS } from '../protocols/shipped-packs.ts'
 import { readShortStrip, shortStrip } from './short-strip.ts'
 import { slotsOf, SLOT_STATUS, type SlotRecord } from './slots-of.ts'
 
 const at = instantAt
-const FOUND = findRule(PACKS, 'cn.covid19', 'CLOSE_CONTACT')
+const FOUND = ruleOfEdition(PACKS, 'cn.covid19', 'v9', 'CLOSE_CONTACT')
 const PHASES = (FOUND && datePhases(FOUND.rule, '2022-07-28')?.phases) ?? []
 const LUO = { id: 'luo', phases: PHASES, startedAt: at('2022-07-28', '20:00'), endedAt: null, lapsesAt: at('2022-08-20', '24:00'), feverThreshold: 37.3 }
 

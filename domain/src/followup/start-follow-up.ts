@@ -10,6 +10,7 @@ import { putInForce } from './orders/put-in-force.ts'
 import { orders } from './orders/tables.ts'
 import { needsOfNumber } from './orders/take-number.ts'
 import { startMeasures } from './policy.ts'
+import { needsOfRules } from '../protocols/tables.ts'
 
 export interface StartFollowUp extends MeasureOrder {
   readonly person: string
@@ -26,7 +27,7 @@ export interface StartFollowUp extends MeasureOrder {
 export const startFollowUp: Sentence<StartFollowUp> = {
   kind: 'followup/start-follow-up',
   policy: startMeasures,
-  needs: ({ at, input }, state) => [...needsOfFollowed(state, input.person), needsOfNumber('ORDER', at)],
+  needs: ({ at, input }, state) => [...needsOfFollowed(state, input.person), needsOfNumber('ORDER', at), ...needsOfRules()],
   units: ({ unit, input }, state) => [standing(state, input.person)?.unit ?? unit],
   decide(state, command, context) {
     const { at, input } = command
@@ -36,7 +37,7 @@ export const startFollowUp: Sentence<StartFollowUp> = {
     const about = { person: person.id, unit: person.unit, pack: input.pack, category: input.category }
     const reason = startBarred(followed, at, null, context)
     if (reason) return refused(reason)
-    const ordered = orderMeasure(input, at, context)
+    const ordered = orderMeasure(state, input, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)
     const again = countRestarted(followed.earlier, input.countedFrom, ordered, context.settings.offset)
     if (again) return refuseMeasure(command, about, again, context)

@@ -18,3 +18,10 @@ export const keepTheRegister = may(
 export const knockOnDoors = may('Record a visit at a door of one’s own units.', 'COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR')
 export const settleTheRegister = may('Settle conflicts, merge records of one person and undo a merge.', 'COMMAND_OFFICE', 'VILLAGE_SECRETARY')
 export const importTheRegister = may('Read a household register into the township.', 'COMMAND_OFFICE')
+export const recordExposures = may(
+  'Record what is known of a person that rules speak about, in one’s own units, and take it back.',
+  'COMMAND_OFFICE',
+  'VILLAGE_SECRETARY',
+  'GRID_WORKER',
+  'DOCTOR',
+)

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../kernel/instant.ts'
 import { ALWAYS, table, type Row } from '../kernel/table.ts'
+import type { Exposure } from './exposure.ts'
 
 /** GB/T 2261.1: male, female, unknown. */
 export const SEXES = ['MALE', 'FEMALE', 'UNKNOWN'] as const
@@ -153,3 +154,11 @@ export const conflicts = table<Conflict>('conflicts', {
   subjects: (row) => [row.person, ...row.alsoOf],
 })
 export const merges = table<Merge>('merges', { indexes: ['kept', 'gone'], unit: (row) => row.unit, subjects: (row) => [row.kept] })
+
+/** What is known of a person that a rule may speak about. `area` finds everybody who left it when its level changes. */
+export const exposures = table<Exposure>('exposures', {
+  indexes: ['person'],
+  unit: (row) => row.unit,
+  subjects: (row) => [row.person],
+  tallies: (row) => (row.withdrawnAt === null ? [{ unit: row.unit, day: row.day, indicator: `exposures.${row.kind}`, n: 1 }] : []),
+})

@@ -82,7 +82,7 @@ function keyOf(disease: string, area: string): string {
 
 /** Ends what lasts on the eve of this day, and forgets what would have begun on it or later. */
 function close(periods: AreaPeriod[], day: Day): void {
-  while ((periods.at(-1)?.from ?? '') >= day) periods.pop()
+  while ((periods[periods.length - 1]?.from ?? '') >= day) periods.pop()
   const last = periods.pop()
   if (last) periods.push(last.to === null || last.to >= day ? { ...last, to: addDays(day, -1) } : last)
 }

@@ -4,10 +4,10 @@ import type { Named } from './named.ts'
 import type { Pack, PackRule } from './pack.ts'
 import { PACKS } from './shipped-packs.ts'
 
-/** A township's act of going over to an edition (or, without a version, leaving its own addition) from this day on. */
+/** A township's act of going over to an edition (or, without one, leaving its own addition) from this day on. */
 export interface Switch {
   readonly line: string
-  readonly version: string | null
+  readonly edition: string | null
   readonly from: Day
   readonly at: Instant
   /** Taken back: as if it had never been. */
@@ -40,8 +40,8 @@ export function packsInForce(day: Day, own: OwnRules = NO_OWN_RULES, shipped: re
     if (!before || before.from < one.from || (before.from === one.from && before.at <= one.at)) switched.set(one.line, one)
   }
   const chosen = new Map<string, Pack>()
-  for (const { line, version } of switched.values()) {
-    const pack = [...own.packs, ...here].find((one) => one.line === line && one.version === version && covers(one, day))
+  for (const { line, edition } of switched.values()) {
+    const pack = [...own.packs, ...here].find((one) => one.line === line && one.version === edition && covers(one, day))
     if (pack) chosen.set(line, pack)
   }
   return [...dated.filter((pack) => !chosen.has(pack.line)), ...chosen.values()]

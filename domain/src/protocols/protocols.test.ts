@@ -114,7 +114,7 @@ test('[PR6] the edition of the day a measure was decided holds: v9 from 28 June 
 
 const goneOver = (more: Partial<Switch>): Switch => ({
   line: 'town.extra',
-  version: '1',
+  edition: '1',
   from: '2022-07-01',
   at: '2022-07-01T00:00:00.000Z',
   undoneAt: null,
@@ -130,11 +130,11 @@ test('[PR9] an edition of the township’s own is in force from its switch on, u
   expect(linesOn('2022-07-05', [])).toEqual([])
   expect(linesOn('2022-06-30', [goneOver({})])).toEqual([])
   expect(linesOn('2022-07-01', [goneOver({})])).toEqual(['1'])
-  const second = goneOver({ version: '2', from: '2022-07-10' })
+  const second = goneOver({ edition: '2', from: '2022-07-10' })
   expect(linesOn('2022-07-09', [second, goneOver({})])).toEqual(['1'])
   expect(linesOn('2022-07-10', [second, goneOver({})])).toEqual(['2'])
   expect(linesOn('2022-07-10', [goneOver({}), { ...second, undoneAt: '2022-07-10T04:00:00.000Z' }])).toEqual(['1'])
-  expect(linesOn('2022-07-12', [goneOver({}), second, goneOver({ version: null, from: '2022-07-12' })])).toEqual([])
+  expect(linesOn('2022-07-12', [goneOver({}), second, goneOver({ edition: null, from: '2022-07-12' })])).toEqual([])
   expect(linesOn('2022-11-11', [goneOver({})])).toEqual([])
 })
 
@@ -148,7 +148,7 @@ test('[PR9] a rule of another place is not in force here', () => {
 test('[PR9] a switch to a shipped edition does not keep it beyond its dates, nor hide the one that follows', () => {
   const newer: Pack = { ...covidV9, version: 'twenty', effectiveFrom: '2022-11-11', effectiveTo: null }
   const on = (day: string) =>
-    packsInForce(day, { ...NO_OWN_RULES, switches: [goneOver({ line: 'cn.covid19', version: 'v9' })] }, [covidV9, newer]).map((pack) => pack.version)
+    packsInForce(day, { ...NO_OWN_RULES, switches: [goneOver({ line: 'cn.covid19', edition: 'v9' })] }, [covidV9, newer]).map((pack) => pack.version)
   expect([on('2022-11-10'), on('2022-11-11')]).toEqual([['v9'], ['twenty']])
 })
 

@@ -132,7 +132,7 @@ test('[PR16] an addition takes over its parent’s category; of two measures the
   const own = {
     root: '430502200',
     packs: [shorter],
-    switches: [{ line: 'local.x', version: '1', from: '2022-07-01', at: '2022-07-01T00:00:00.000Z', undoneAt: null }],
+    switches: [{ line: 'local.x', edition: '1', from: '2022-07-01', at: '2022-07-01T00:00:00.000Z', undoneAt: null }],
   }
   const run = screenerOf(ruleBook(own, BEILIN, '2022-07-15'))
   expect(says(run([left('2022-07-14', '610103')]))).toBe('1 RETURNEE_HIGH 2022-07-15 2022-07-19 2022-07-19')
@@ -247,7 +247,7 @@ test(`[PR19] for anybody on any day: a stricter level never shortens (seed ${SEE
       fc.nat(2),
       (today, person, lower) => {
         const facts = factsOf(today, person)
-        const [mild = null, strict = null] = [GRADES[lower], GRADES[lower + 1]]
+        const [mild, strict] = [GRADES[lower] ?? null, GRADES[lower + 1] ?? null]
         expect(endOf(screen(today, facts, graded(mild)), today) <= endOf(screen(today, facts, graded(strict)), today)).toBe(true)
       },
     ),

@@ -13,6 +13,7 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   objections: { words: '', answer: '', evidence: '' },
   reviews: { said: null, note: '' },
   feedback: { text: '', answers: [] },
+  exposures: { what: '', evidence: '', creditEvidence: '', withdrawnWhy: '' },
   follow_ups: { ground: '', endNote: '', wentTo: '' },
   care_contacts: { name: ERASED_NAME, office: '', phone: '' },
   care_needs: { what: '', outcome: '', costs: '' },

@@ -30,6 +30,9 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   households: { right: seePeople, where: 'true' },
   persons: { right: seePeople, where: 'true' },
   house_visits: { right: seePeople, where: 'day >= $5::date' },
+  exposures: { right: seePeople, where: `(withdrawn_at IS NULL AND day >= $5::date)` },
+  packs: { right: seeFollowUps, where: 'true' },
+  pack_switches: { right: seeFollowUps, where: 'true' },
   referrals: { right: seeReferrals, where: `(status <> 'CLOSED' OR closed_day >= $5::date)` },
   follow_ups: { right: seeFollowUps, where: `(status = 'ACTIVE' OR ended_day >= $5::date)` },
   orders: { right: seeFollowUps, where: `(status = 'PROPOSED' OR lapses_on >= $5::date)` },
@@ -128,7 +131,7 @@ async function page(
 }
 
 /** Rows of no unit: the tree, who works, who stands in care teams from outside, and feedback, which is its author's. */
-const TOWNSHIP_WIDE = ['units', 'workers', 'assignments', 'care_contacts', 'care_templates', 'feedback']
+const TOWNSHIP_WIDE = ['units', 'workers', 'assignments', 'care_contacts', 'care_templates', 'feedback', 'packs', 'pack_switches']
 
 function perUnit(table: Table<Row>, units: '*' | readonly string[]): boolean {
   return units !== '*' && !TOWNSHIP_WIDE.includes(table.name)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, DAY_MS, instantAt, msOf, type Instant } from '../../kernel/instant.ts'
 import { ROLES } from '../../kernel/policy.ts'
 import { PACKS } from '../../protocols/shipped-packs.ts'
-import { findRule, ruleOfEdition } from '../../protocols/packs-in-force.ts'
+import { ruleOfEdition, ruleOfEdition } from '../../protocols/packs-in-force.ts'
 import { hasLapsed } from '../has-lapsed.ts'
 import { slotsOf } from '../slots-of.ts'
 import { followUps, type FollowUp } from '../tables.ts'
@@ -83,7 +83,7 @@ function holds(office: Office): void {
     expect(order.personal.ground.length * order.personal.evidence.length * order.personal.supportContact.length, 'ground, evidence, contact').toBeGreaterThan(0)
     expect(order.endsOn <= order.lapsesOn, 'an end below the ceiling').toBe(true)
     if (order.status !== 'DECLINED') expect(order.secondBy, 'the second person is another').not.toBe(order.issuedBy)
-    if (order.startsAt !== null && findRule(PACKS, order.pack, order.category)?.rule.secondPerson) expect(order.secondBy).not.toBeNull()
+    if (order.startsAt !== null && ruleOfEdition(PACKS, order.pack, order.packVersion, order.category)?.rule.secondPerson) expect(order.secondBy).not.toBeNull()
     expect(order.number === null, 'in force and numbered are one').toBe(order.startsAt === null)
   }
   const numbers = written.flatMap((order) => order.number ?? []).map((number) => Number(/〕(\d+)号/.exec(number)?.[1]))

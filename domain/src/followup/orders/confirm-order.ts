@@ -2,6 +2,7 @@ import { accepted, refused, type Sentence } from '../../kernel/command.ts'
 import { needOne } from '../../kernel/state.ts'
 import { followedPerson, needsOfFollowed } from '../followed-person.ts'
 import { orderMeasure } from '../order-measure.ts'
+import { needsOfRules } from '../../protocols/tables.ts'
 import { confirmOrders } from '../policy.ts'
 import { followUps } from '../tables.ts'
 import { changeBarred, countRestarted, startBarred } from './measure-barred.ts'
@@ -23,7 +24,13 @@ export const confirmOrder: Sentence<ConfirmOrder> = {
   policy: confirmOrders,
   needs({ at, input }, state) {
     const order = state.one(orders, input.order)
-    return [needOne(orders, input.order), needOne(followUps, order?.replaces), ...needsOfFollowed(state, order?.person), needsOfNumber('ORDER', at)]
+    return [
+      needOne(orders, input.order),
+      needOne(followUps, order?.replaces),
+      ...needsOfFollowed(state, order?.person),
+      needsOfNumber('ORDER', at),
+      ...needsOfRules(),
+    ]
   },
   units: ({ unit, input }, state) => [state.one(orders, input.order)?.unit ?? unit],
   decide(state, command, context) {
@@ -37,7 +44,7 @@ export const confirmOrder: Sentence<ConfirmOrder> = {
     const old = state.one(followUps, order.replaces)
     const barred = old ? null : startBarred(followed, at, order.id, context)
     if (barred) return refused(barred)
-    const ordered = orderMeasure({ ...order, ...order.personal }, at, context)
+    const ordered = orderMeasure(state, { ...order, ...order.personal }, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, order, ordered.reason, context)
     const reason = old ? changeBarred(old, order.countedFrom, ordered, at, context) : countRestarted(followed.earlier, order.countedFrom, ordered, offset)
     if (reason) return refuseMeasure(command, order, reason, context)
