@@ -14,7 +14,8 @@ function withNullable(schema: unknown): unknown {
   const whole = nullableOf(schema)
   return whole
     ? { ...(withNullable(whole) as object), nullable: true }
-    : Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withNullable(value)]))
+    : // What a true union holds is told apart by validating it, so it stays as it was declared.
+      Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key === 'anyOf' ? value : withNullable(value)]))
 }
 
 /** What stands beside null in a union of two; undefined for any other schema. */
