@@ -12,5 +12,6 @@ export const BULLETIN_TABLES = [
   'care_needs',
   'house_visits',
   'households',
+  'persons',
   'units',
 ]

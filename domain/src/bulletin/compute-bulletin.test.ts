@@ -177,7 +177,17 @@ function referral(
   closedAt: string | null = null,
   result: ReferralFacts['result'] = closedAt ? 'CONTROLLED_HERE' : null,
 ): ReferralFacts {
-  return { id, unit: `${WEST}-01`, receivedAt, dueAt: addHours(receivedAt, 24), status: closedAt ? 'CLOSED' : 'OPEN', result, closedAt }
+  return {
+    id,
+    person: id,
+    codeColor: null,
+    unit: `${WEST}-01`,
+    receivedAt,
+    dueAt: addHours(receivedAt, 24),
+    status: closedAt ? 'CLOSED' : 'OPEN',
+    result,
+    closedAt,
+  }
 }
 
 test('[B11] names are judged by their due time, their first 24 hours and what was found', () => {
@@ -196,6 +206,34 @@ test('[B11] names are judged by their due time, their first 24 hours and what wa
   expect(figure(bulletin, 'referrals-overdue').rows).toEqual(['open'])
   expect(figure(bulletin, 'referrals-within-24h')).toEqual({ n: 1, of: 3, rows: ['in a day'] })
   expect(figure(bulletin, 'referrals-in-area')).toEqual({ n: 2, of: 3, rows: ['fresh', 'in a day'] })
+})
+
+test('[B17] people are looked into, tested and coded once each: whatever lists name them, merged records as one, wrong names left out', () => {
+  const list = (id: string, person: string, facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
+    ...referral(id, at('2020-02-11', '09:00')),
+    person,
+    ...facts,
+  })
+  const sample = (id: string, person: string, moment: string) => ({ id, person, unit: `${EAST}-01`, at: moment })
+  const bulletin = count({
+    referrals: [
+      list('1', 'li', { codeColor: 'RED' }),
+      list('2', 'li again', { receivedAt: at(DAY, '10:00'), codeColor: 'YELLOW' }),
+      list('3', 'nobody', { status: 'CLOSED', result: 'NOT_FOUND', closedAt: at(DAY, '09:00'), codeColor: 'RED' }),
+      list('4', 'zhao', { receivedAt: at(DAY, '11:00'), codeColor: 'RED' }),
+      list('5', 'zhao', { receivedAt: at(DAY, '12:00'), codeColor: null }),
+      list('6', 'tomorrow', { receivedAt: at(DAY, '18:00') }),
+    ],
+    followUps: [followUp('wang', DAY, 14, { person: 'wang' })],
+    samples: [sample('a', 'li', at('2020-02-11', '10:00')), sample('b', 'li again', at(DAY, '10:00')), sample('c', 'late', at(DAY, '17:01'))],
+    merged: [{ id: 'li again', mergedInto: 'li' }],
+  })
+  const rows = (indicator: string) => figure(bulletin, indicator).rows
+  expect(rows('persons-screened-ever')).toEqual(['li', 'wang', 'zhao'])
+  expect(rows('persons-screened')).toEqual(['wang', 'zhao'])
+  expect([rows('persons-tested-ever'), rows('persons-tested')]).toEqual([['li'], ['li']])
+  expect([rows('codes-red'), rows('codes-yellow')]).toEqual([['zhao'], ['li']])
+  expect(figure(bulletin, 'follow-ups-ever.HOME_OBSERVATION').rows).toEqual(['wang'])
 })
 
 function observation(id: string, kind: ObservationFacts['kind'], slot: string | null, moment: string, facts: Partial<ObservationFacts> = {}): ObservationFacts {

@@ -3,6 +3,7 @@ import { CARE_INDICATORS } from './care-indicators.ts'
 import { CHECK_INDICATORS } from './check-indicators.ts'
 import { HOUSEHOLD_INDICATORS } from './household-indicators.ts'
 import { MEASURE_INDICATORS } from './measure-indicators.ts'
+import { PERSON_INDICATORS } from './person-indicators.ts'
 import { REFERRAL_INDICATORS } from './referral-indicators.ts'
 import { REPORT_INDICATORS } from './report-indicators.ts'
 
@@ -14,6 +15,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...REPORT_INDICATORS,
   ...HOUSEHOLD_INDICATORS,
   ...REFERRAL_INDICATORS,
+  ...PERSON_INDICATORS,
   ...MEASURE_INDICATORS,
   ...CHECK_INDICATORS,
   ...CARE_INDICATORS,

@@ -25,8 +25,13 @@ export const MEASURE_INDICATORS: readonly Indicator[] = [
     'Persons who came under measure by the cut-off; a change of measure does not count again',
     everBegun,
   ),
+  ...byMeasure('follow-ups-ever', null, 'ever', '累计管控', 'Ever under measure', everBegun),
   figure('released-ever', null, 'ever', '累计解除人数', 'Released so far', '至截止时间累计解除的人数', 'Persons released by the cut-off', (reading) =>
     standing(reading, 'RELEASED'),
+  ),
+  ...byMeasure('released-ever', null, 'ever', '累计解除', 'Released so far', (reading) => standing(reading, 'RELEASED')),
+  figure('lost-ever', null, 'ever', '累计失联', 'Lost to follow-up so far', '至截止时间失联的人数', 'Persons lost to follow-up by the cut-off', (reading) =>
+    standing(reading, 'LOST'),
   ),
   figure(
     'under-measure',
@@ -133,7 +138,7 @@ function exit(status: Exit, id: string, zh: string, en: string, whatZh: string, 
 }
 
 /** The same figure for each kind of measure: the one at the cut-off, or at the person's end when that came before. */
-function byMeasure(id: string, catalogue: number, when: Indicator['when'], zh: string, en: string, select: Select): readonly Indicator[] {
+function byMeasure(id: string, catalogue: number | null, when: Indicator['when'], zh: string, en: string, select: Select): readonly Indicator[] {
   return MEASURES.map((measure) => {
     const name = MEASURE_NAMES[measure]
     const rows: Select = (reading) => select(reading).filter((row) => measureAt(row, lastMoment(row, reading), reading.offset) === measure)

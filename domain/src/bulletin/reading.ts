@@ -1,13 +1,13 @@
 import type { TownshipSettings } from '../kernel/command.ts'
 import type { Unit } from '../grids/tables.ts'
-import type { Household, HouseVisit } from '../people/tables.ts'
+import type { Household, HouseVisit, Person } from '../people/tables.ts'
 import type { Referral } from '../referrals/tables.ts'
 import type { ObservationFacts } from '../followup/slots-of.ts'
 import type { SeatFacts, TeamFacts } from '../followup/care/seats-of.ts'
 import type { CareTeam } from '../followup/care/tables.ts'
 import { teamsOf } from '../followup/care/team-of.ts'
 import type { CareNeed } from '../followup/needs/tables.ts'
-import type { Alert } from '../followup/tables.ts'
+import type { Alert, Observation } from '../followup/tables.ts'
 import type { DailyReport } from './tables.ts'
 import { standingsAt, type FollowUpFacts, type Standing } from './standing-at.ts'
 import { windowOf, type BulletinWindow } from './window-of.ts'
@@ -17,7 +17,9 @@ import { slotsDue, type DueSlot } from './slots-due.ts'
 /** What a bulletin looks at in each row; nothing of it names anybody. */
 export type HouseholdFacts = Pick<Household, 'id' | 'unit'>
 export type VisitFacts = Pick<HouseVisit, 'id' | 'household' | 'unit' | 'at' | 'result'>
-export type ReferralFacts = Pick<Referral, 'id' | 'unit' | 'receivedAt' | 'dueAt' | 'status' | 'result' | 'closedAt'>
+export type ReferralFacts = Pick<Referral, 'id' | 'person' | 'unit' | 'codeColor' | 'receivedAt' | 'dueAt' | 'status' | 'result' | 'closedAt'>
+export type SampleFacts = Pick<Observation, 'id' | 'person' | 'unit' | 'at'>
+export type MergedFacts = Pick<Person, 'id' | 'mergedInto'>
 export type AlertFacts = Pick<Alert, 'id' | 'unit' | 'raisedAt' | 'dueAt' | 'closedAt'>
 export type CareTeamFacts = TeamFacts & Pick<CareTeam, 'followUp' | 'formedAt'>
 export type NeedFacts = Pick<CareNeed, 'id' | 'unit' | 'askedAt' | 'dueAt' | 'status' | 'closedAt'>
@@ -34,6 +36,10 @@ export interface BulletinRows {
   readonly referrals: readonly ReferralFacts[]
   readonly followUps: readonly FollowUpFacts[]
   readonly observations: readonly ObservationFacts[]
+  /** Every sample that stands, of everybody. */
+  readonly samples: readonly SampleFacts[]
+  /** Records of people that were merged into another. */
+  readonly merged: readonly MergedFacts[]
   readonly alerts: readonly AlertFacts[]
   readonly careTeams: readonly CareTeamFacts[]
   readonly careSeats: readonly SeatFacts[]
@@ -56,6 +62,8 @@ export interface Reading {
   readonly teams: ReadonlyMap<string, CareTeamFacts>
   /** Who sits in each team. */
   readonly seats: ReadonlyMap<string, readonly SeatFacts[]>
+  /** Into which record a merged one went. */
+  readonly merged: ReadonlyMap<string, string>
   /** Planned checks that fell due in the window. */
   readonly slots: readonly DueSlot[]
 }
@@ -75,6 +83,7 @@ export function readFor(rows: BulletinRows, day: string, settings: Pick<Township
       rows.careTeams.filter((team) => team.formedAt <= window.cutoffAt),
     ),
     seats: byTeam(rows.careSeats),
+    merged: new Map(rows.merged.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const]))),
     slots: slotsDue(rows.followUps, rows.observations, window, settings.offset),
   }
 }

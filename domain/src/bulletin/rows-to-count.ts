@@ -26,6 +26,8 @@ export const NO_ROWS: BulletinRows = {
   referrals: [],
   followUps: [],
   observations: [],
+  samples: [],
+  merged: [],
   alerts: [],
   careTeams: [],
   careSeats: [],
@@ -47,6 +49,7 @@ export function followUp(id: string, from: Day, days = 14, facts: Partial<Follow
   const plannedEnd = addDays(from, days)
   return {
     id,
+    person: `${id}-person`,
     unit: `${EAST}-01`,
     previous: null,
     startedAt: at(from, '09:00'),

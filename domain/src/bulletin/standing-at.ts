@@ -5,7 +5,7 @@ import type { FollowUp, FollowUpStatus } from '../followup/tables.ts'
 /** What the dates of a follow-up say; nothing personal is needed to count it. */
 export type FollowUpFacts = Pick<
   FollowUp,
-  'id' | 'unit' | 'previous' | 'startedAt' | 'phases' | 'plannedEnd' | 'lapsesAt' | 'transferredIn' | 'status' | 'endedAt'
+  'id' | 'person' | 'unit' | 'previous' | 'startedAt' | 'phases' | 'plannedEnd' | 'lapsesAt' | 'transferredIn' | 'status' | 'endedAt'
 >
 
 /**

@@ -6,7 +6,7 @@ import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { referralStatusWords, resultWords } from '@lianfang/contract/referrals/words.ts'
 import { careNeeds, type CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type Observation } from '@lianfang/domain/followup/tables.ts'
-import { households, houseVisits, persons, type Household, type HouseVisit } from '@lianfang/domain/people/tables.ts'
+import { households, houseVisits, persons, type Household, type HouseVisit, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
 import type { Reader } from '../database/reader.ts'
 import { momentText } from '../documents/say-figure.ts'
@@ -53,6 +53,7 @@ export async function describeRows(reader: Reader, table: string, ids: readonly 
 async function linesOf(reader: Reader, table: string, ids: readonly string[], places: Places, offset: number): Promise<ReadonlyMap<string, Line>> {
   if (table === 'units') return new Map(ids.map((id) => [id, { ...NOTHING, unit: id, name: places.nameOf(id), detail: plain('') }]))
   if (table === 'slots') return slotLines(reader, ids)
+  if (table === 'persons') return told(await reader.byId(persons, ids), personLine)
   if (table === 'households') return told(await reader.byId(households, ids), householdLine)
   if (table === 'house_visits') return told(await reader.byId(houseVisits, ids), (row) => visitLine(row, offset))
   if (table === 'referrals') return told(await reader.byId(referrals, ids), (row) => referralLine(row, offset))
@@ -67,6 +68,10 @@ const NOTHING = { person: null, household: null, followUp: null, name: null }
 
 function told<R>(rows: ReadonlyMap<string, R>, line: (row: R) => Line): ReadonlyMap<string, Line> {
   return new Map([...rows].map(([id, row]) => [id, line(row)]))
+}
+
+function personLine(row: Person): Line {
+  return { ...NOTHING, unit: row.unit, person: row.id, name: row.personal.name, detail: peopleWords[row.living] }
 }
 
 function householdLine(row: Household): Line {

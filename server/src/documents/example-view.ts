@@ -27,6 +27,7 @@ const FOLLOW_UPS: BulletinRows['followUps'] = Array.from({ length: 49 }, (_, n) 
   const released = n < 29
   return {
     id: `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    person: `p${n}`,
     unit: village(n),
     previous: null,
     startedAt: instantAt(from, '09:00'),
@@ -66,6 +67,8 @@ const ROWS: BulletinRows = {
   })),
   referrals: [],
   followUps: FOLLOW_UPS,
+  samples: [],
+  merged: [],
   observations: FOLLOW_UPS.slice(34).flatMap(({ id, unit }, n) =>
     [
       ['AM', DAY, '07:30'],

@@ -24,6 +24,8 @@ function bulletin({ town, day, cast, diary }: Story004, { state }: Told): Comput
     referrals: [],
     followUps: ids.flatMap((id) => state.one(followUps, id) ?? []),
     observations: ids.flatMap((id) => state.by(observations, 'followUp', id)),
+    samples: [],
+    merged: [],
     alerts: ids.flatMap((id) => state.by(alerts, 'followUp', id)),
     careTeams: [],
     careSeats: [],
