@@ -34,6 +34,7 @@ const AT_THE_DESK = [
   '/care?open=needs:{persons}',
   '/bulletin',
   '/bulletin?open=reports:all',
+  '/sheets',
   '/grids',
   '/grids?open=unit:430502201200',
   '/journal',

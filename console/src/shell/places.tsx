@@ -9,6 +9,7 @@ import {
   MedicineBoxOutlined,
   MessageOutlined,
   MobileOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { lazy, type ComponentType, type ReactNode } from 'react'
@@ -19,7 +20,7 @@ import { seeGrids, shapeTheGrids } from '@lianfang/domain/grids/policy.ts'
 import { knowDevices } from '@lianfang/domain/identity/policy.ts'
 import type { Policy } from '@lianfang/domain/kernel/policy.ts'
 import { seePeople } from '@lianfang/domain/people/policy.ts'
-import { readTheJournal } from '@lianfang/domain/privacy/policy.ts'
+import { handIn, readTheJournal } from '@lianfang/domain/privacy/policy.ts'
 import { seeReferrals } from '@lianfang/domain/referrals/policy.ts'
 import { hearFeedback } from '@lianfang/domain/supervision/policy.ts'
 import type { words } from './words.ts'
@@ -85,6 +86,14 @@ export const PLACES: readonly Place[] = [
     icon: <FileTextOutlined />,
     screen: lazy(async () => ({ default: (await import('../bulletin/bulletin.tsx')).Bulletin })),
     right: readBulletins,
+    whole: true,
+  },
+  {
+    key: 'sheets',
+    path: '/sheets',
+    icon: <TableOutlined />,
+    screen: lazy(async () => ({ default: (await import('../exports/daily-sheets.tsx')).DailySheets })),
+    right: handIn,
     whole: true,
   },
   {

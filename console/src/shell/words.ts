@@ -13,6 +13,7 @@ export const words = {
   followup: { zh: '随访管控', en: 'Follow-up' },
   care: { zh: '包保与需求', en: 'Care' },
   bulletin: { zh: '日通报', en: 'Bulletin' },
+  sheets: { zh: '报表', en: 'Sheets' },
   grids: { zh: '网格与用户', en: 'Grids and users' },
   devices: { zh: '设备', en: 'Devices' },
   journal: { zh: '操作日志', en: 'Journal' },

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { boardRoutes } from '../board/routes.ts'
 import { bulletinRoutes } from '../bulletin/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
+import { sheetRoutes } from '../exports/sheets/routes.ts'
 import { careRoutes } from '../followup/care/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
 import { orderRoutes } from '../followup/orders/routes.ts'
@@ -37,4 +38,5 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   referralRoutes,
   supervisionRoutes,
   exportRoutes,
+  sheetRoutes,
 ]
