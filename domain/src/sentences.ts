@@ -38,6 +38,8 @@ import { recordTemperature } from './followup/record-temperature.ts'
 import { recordVisit } from './followup/record-visit.ts'
 import { reportCondition } from './followup/report-condition.ts'
 import { release } from './followup/release.ts'
+import { recordCall } from './followup/duties/record-call.ts'
+import { recordDisinfection } from './followup/duties/record-disinfection.ts'
 import { typeSheet } from './followup/sheet/type-sheet.ts'
 import { keepDisputed } from './followup/samples/keep-disputed.ts'
 import { sendSamples } from './followup/samples/send-samples.ts'
@@ -111,6 +113,8 @@ const ALL = [
   recordVisit,
   release,
   reportCondition,
+  recordCall,
+  recordDisinfection,
   typeSheet,
   keepDisputed,
   sendSamples,

@@ -150,6 +150,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
     followUp: t.followUp,
     entries: [{ id: ID, slot: `${addDays(day, -1)}.AM`, celsius: 36.5, symptoms: [], tube: '' }],
   }),
+  'followup/record-call': (t) => ({ followUp: t.followUp, finding: 'STEADY', note: '' }),
+  'followup/record-disinfection': (t) => ({ followUp: t.followUp, agent: '含氯', minutes: null, squareMetres: null, note: '' }),
   'followup/keep-disputed': (t) => ({ kind: 'TEMPERATURE', followUp: t.followUp, celsius: 63, result: null, name: '', tube: '', said: '试探' }),
   'followup/settle-dispute': (t) => ({ dispute: t.dispute, settlement: { as: 'DISMISSED' }, note: '试探' }),
   'followup/send-samples': (t) => ({ laboratory: '试探', label: '', samples: [{ id: ID, sample: t.sample, tube: 'T1' }] }),

@@ -20,6 +20,7 @@ import { TeamPart } from './care/team-part.tsx'
 import { NeedsPart } from './needs/needs-part.tsx'
 import { Alerts } from './alerts.tsx'
 import { ChangeMeasureForm } from './change-measure-form.tsx'
+import { Duties } from './duties.tsx'
 import { EndFollowUpForm } from './end-follow-up-form.tsx'
 import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
@@ -91,6 +92,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
         <SlotGrid strip={detail.strip} feverThreshold={followUp.feverThreshold} chosen={slot} choose={setSlot} />
         <Legend />
       </Part>
+      <Duties detail={detail} />
       {active && may(recordObservations, followUp.unit) && (
         <Part title={say('record')}>
           <RecordForms detail={detail} slot={slot} clearSlot={() => setSlot(null)} />

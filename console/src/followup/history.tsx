@@ -1,12 +1,21 @@
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
 import type { Observation } from '@lianfang/domain/followup/tables.ts'
-import { observationKindWords, observationSourceWords, symptomWords, testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
+import {
+  callFindingWords,
+  observationKindWords,
+  observationSourceWords,
+  symptomWords,
+  testResultWords,
+  visitFindingWords,
+} from '@lianfang/contract/followup/words.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
 import { useUnits } from '../shell/units.tsx'
 import { CorrectTemperature } from './correct-temperature.tsx'
 import { words } from './words.ts'
+
+const FINDINGS = { ...visitFindingWords, ...callFindingWords }
 
 /** Everything that was recorded, newest first; what was mended stays, struck through. */
 export function History({ detail }: { readonly detail: FollowUpDetail }) {
@@ -43,7 +52,7 @@ function useValue(): (row: Observation) => string {
   const say = useSay(words)
   const saySymptom = useSay(symptomWords)
   const sayResult = useSay(testResultWords)
-  const sayFinding = useSay(visitFindingWords)
+  const sayFinding = useSay(FINDINGS)
   return (row) => {
     const symptoms = SYMPTOMS.filter((symptom) => row.symptoms.includes(symptom)).map((symptom) => saySymptom(symptom))
     const told = symptoms.length > 0 ? symptoms.join('、') : row.kind === 'SYMPTOM' ? say('noSymptoms') : ''
@@ -52,6 +61,15 @@ function useValue(): (row: Observation) => string {
       told,
       row.result ? sayResult(row.result) : '',
       row.finding ? sayFinding(row.finding) : '',
+      row.disinfection
+        ? [
+            row.disinfection.agent,
+            row.disinfection.minutes === null ? '' : say('minutes', { n: row.disinfection.minutes }),
+            row.disinfection.squareMetres === null ? '' : `${row.disinfection.squareMetres} m²`,
+          ]
+            .filter((text) => text !== '')
+            .join(' ')
+        : '',
       row.tube ? say('tubeIs', { tube: row.tube }) : '',
     ]
       .filter((text) => text !== '')

@@ -8,6 +8,7 @@ import {
   OBSERVATION_KINDS,
   OBSERVATION_SOURCES,
   TEST_RESULTS,
+  CALL_FINDINGS,
   VISIT_FINDINGS,
 } from '@lianfang/domain/followup/tables.ts'
 import { LIVING, SEXES } from '@lianfang/domain/people/tables.ts'
@@ -67,7 +68,8 @@ export const observationAnswer = Type.Object({
   tube: nullable(Type.String()),
   list: nullable(uuid),
   result: nullable(oneOf(TEST_RESULTS)),
-  finding: nullable(oneOf(VISIT_FINDINGS)),
+  finding: nullable(oneOf([...VISIT_FINDINGS, ...CALL_FINDINGS])),
+  disinfection: nullable(Type.Object({ agent: Type.String(), minutes: nullable(Type.Integer()), squareMetres: nullable(Type.Integer()) })),
   corrects: nullable(uuid),
   superseded: Type.Boolean(),
   personal: Type.Object({ note: Type.String() }),

@@ -28,7 +28,7 @@ const followUp = uuid
 const corrects = nullable(uuid)
 const note = text(500)
 const source = Type.Optional(oneOf(OBSERVATION_SOURCES))
-const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
+const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST|VISIT|CALL|DISINFECTION)$' })
 
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
 const grounds = { ground: text(500), evidence: text(300), decidedBy: text(100), supportContact: text(100), allowed: text(300) }

@@ -1,6 +1,7 @@
 import type { EndReason } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { Decision } from '@lianfang/domain/followup/decision-of.ts'
 import type { SlotStatus } from '@lianfang/domain/followup/slots-of.ts'
+import type { DutyStatus } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { DisputeStatus } from '@lianfang/domain/followup/samples/tables.ts'
 import type { Symptom } from '@lianfang/domain/followup/symptoms.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   ObservationKind,
   ObservationSource,
   TestResult,
+  CallFinding,
   VisitFinding,
 } from '@lianfang/domain/followup/tables.ts'
 import type { Phrase, Words } from '../kernel/say.ts'
@@ -95,7 +97,25 @@ export const observationKindWords: Named<ObservationKind> = {
   SENT: { zh: '送检', en: 'Sent' },
   RESULT: { zh: '检测结果', en: 'Test result' },
   VISIT: { zh: '上门', en: 'Visit' },
+  DISINFECTION: { zh: '终末消毒', en: 'Final disinfection' },
+  CALL: { zh: '心理关怀通话', en: 'Call on how they bear it' },
   EXCUSE: { zh: '免测', en: 'Excuse' },
+}
+
+export const callFindingWords: Named<CallFinding> = {
+  STEADY: { zh: '情绪平稳', en: 'Steady' },
+  WORRIED: { zh: '焦虑，已安抚，再联系', en: 'Worried, to be called again' },
+  REFERRED: { zh: '已转心理咨询', en: 'Referred to a counsellor' },
+  NOT_REACHED: { zh: '没有打通', en: 'Not reached' },
+}
+
+export const dutyStatusWords: Named<DutyStatus> = {
+  FUTURE: { zh: '未到', en: 'To come' },
+  OPEN: { zh: '待做', en: 'Open' },
+  DONE: { zh: '已做', en: 'Done' },
+  LATE: { zh: '迟做', en: 'Done late' },
+  MISSED: { zh: '没做', en: 'Missed' },
+  EXCUSED: { zh: '有原因未做', en: 'Excused' },
 }
 
 export const observationSourceWords: Named<ObservationSource> = {

@@ -19,6 +19,10 @@ export const faultWords: Readonly<Record<Fault, Phrase>> = {
     zh: '有检测日不在这个阶段之内。检测日从阶段第 1 天数起，不超过阶段天数。',
     en: 'A test day lies outside this phase: count from its day 1 to its last.',
   },
+  DUTY_DAY_OUTSIDE_PHASE: {
+    zh: '有上门、通话或消毒的日子不在这个阶段之内。',
+    en: 'A visit, call or disinfection lies outside this phase.',
+  },
   TEST_DAYS_UNORDERED: { zh: '检测日应由早到晚，不重复。', en: 'Test days must go from early to late, each once.' },
   TESTS_TOO_NEAR: { zh: '两次检测的间隔小于规定的最小间隔，请移开检测日。', en: 'Two tests lie nearer than the minimum gap: move one.' },
   LONGER_THAN_CEILING: { zh: '各阶段合计超过上限天数。请缩短阶段，上限以上级规定为准。', en: 'The phases together exceed the ceiling: shorten them.' },

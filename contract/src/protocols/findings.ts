@@ -1,5 +1,5 @@
 import { AREA_LEVELS } from '@lianfang/domain/protocols/area-level.ts'
-import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
+import { DUTY_KINDS, MEASURES } from '@lianfang/domain/protocols/pack.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import { day, nullable, oneOf, uuid } from '../kernel/command-schema.ts'
 import type { Frozen } from '../kernel/frozen.ts'
@@ -8,7 +8,15 @@ import { packSchema, temperaturesPerDay } from './pack-schema.ts'
 const packs = packSchema.properties
 const rules = packs.rules.items.properties
 
-export const datedPhase = Type.Object({ measure: oneOf(MEASURES), from: day, to: day, testDays: Type.Array(day), temperaturesPerDay })
+const datedDuty = Type.Object({ what: oneOf(DUTY_KINDS), days: Type.Array(day) })
+export const datedPhase = Type.Object({
+  measure: oneOf(MEASURES),
+  from: day,
+  to: day,
+  testDays: Type.Array(day),
+  temperaturesPerDay,
+  alsoDue: Type.Optional(Type.Array(datedDuty)),
+})
 const datedPlan = Type.Object({ phases: Type.Array(datedPhase), plannedEnd: day, lapsesOn: day })
 
 /** A period of an area's level, with the list that said so. */

@@ -1,5 +1,5 @@
 import { AREA_LEVELS } from '@lianfang/domain/protocols/area-level.ts'
-import { MEASURES, PAPERS, type Pack } from '@lianfang/domain/protocols/pack.ts'
+import { DUTY_KINDS, MEASURES, PAPERS, type Pack } from '@lianfang/domain/protocols/pack.ts'
 import { Type } from '@sinclair/typebox'
 import { day, input, nullable, oneOf, text } from '../kernel/command-schema.ts'
 
@@ -29,7 +29,10 @@ const recognition = Type.Union([
 ])
 
 // Numbers of days are let through to the check, which names the place and says what is wrong.
-const phase = Type.Object({ measure: oneOf(MEASURES), days, testDays: Type.Array(days), temperaturesPerDay })
+const alsoDue = Type.Array(
+  Type.Object({ what: oneOf(DUTY_KINDS), on: Type.Union([Type.Literal('LAST_DAY'), Type.Array(days)]) }, { additionalProperties: false }),
+)
+const phase = Type.Object({ measure: oneOf(MEASURES), days, testDays: Type.Array(days), temperaturesPerDay, alsoDue: Type.Optional(alsoDue) })
 
 const rule = Type.Object({
   category: packCategory,

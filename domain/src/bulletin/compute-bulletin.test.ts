@@ -254,6 +254,7 @@ function observation(id: string, kind: ObservationFacts['kind'], slot: string | 
     sample: null,
     tube: null,
     list: null,
+    disinfection: null,
     result: null,
     finding: null,
     corrects: null,

@@ -70,6 +70,7 @@ const blank = {
   sample: null,
   tube: null,
   list: null,
+  disinfection: null,
   result: null,
   finding: null,
   corrects: null,

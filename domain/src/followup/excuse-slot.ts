@@ -1,5 +1,6 @@
 import { accepted, refused, type Sentence } from '../kernel/command.ts'
 import { needBy, needOne } from '../kernel/state.ts'
+import { dutiesOf } from './duties/duties-of.ts'
 import { observe } from './observe.ts'
 import { recordResults } from './policy.ts'
 import { recordingOf } from './recording-of.ts'
@@ -14,7 +15,7 @@ export interface ExcuseSlot {
 }
 
 /**
- * Says why a check was not made, so that a release need not wait for what can never be made good. It does not make the check
+ * Says why a check was not made or a duty not done, so that a release need not wait for what can never be made good. It does not make the check
  * done. Refused: without a reason, for a check that has not opened, was made or was excused, and for one that is not planned.
  */
 export const excuseSlot: Sentence<ExcuseSlot> = {
@@ -28,7 +29,9 @@ export const excuseSlot: Sentence<ExcuseSlot> = {
     if (recording.kind === 'refused') return refused(recording.reason)
     if (input.reason.trim().length < 2) return refused({ code: 'reason-missing' })
     const { followUp, at } = recording
-    const slot = slotsOf(followUp, state.by(observations, 'followUp', followUp.id), at, context.settings.offset).find((one) => one.key === input.slot)
+    const rows = state.by(observations, 'followUp', followUp.id)
+    const { offset } = context.settings
+    const slot = [...slotsOf(followUp, rows, at, offset), ...dutiesOf(followUp, rows, at, offset)].find((one) => one.key === input.slot)
     if (!slot) return refused({ code: 'slot-unknown', slot: input.slot })
     if (slot.status === 'FUTURE') return refused({ code: 'slot-not-open', slot: slot.key, opensAt: slot.opensAt })
     if (slot.status !== 'OPEN' && slot.status !== 'MISSED') return refused({ code: 'slot-settled', slot: slot.key, status: slot.status })

@@ -5,7 +5,9 @@ import type { Recording } from './recording-of.ts'
 import { observations, type Observation } from './tables.ts'
 
 type Seen = Pick<Observation, 'kind'> &
-  Partial<Pick<Observation, 'slot' | 'source' | 'celsius' | 'symptoms' | 'sample' | 'tube' | 'list' | 'result' | 'finding'>> & { readonly note: string }
+  Partial<Pick<Observation, 'slot' | 'source' | 'celsius' | 'symptoms' | 'sample' | 'tube' | 'list' | 'result' | 'finding' | 'disinfection'>> & {
+    readonly note: string
+  }
 
 /**
  * Writes down what was seen: one new row under the command's id, and the mended row marked as superseded when it mends one.
@@ -32,6 +34,7 @@ export function observe(id: string, recording: Recording & { kind: 'taken' }, se
     list: null,
     result: null,
     finding: null,
+    disinfection: null,
     corrects: corrected?.id ?? null,
     superseded: false,
     personal: { note },

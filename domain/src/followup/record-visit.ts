@@ -1,5 +1,6 @@
 import { accepted, refused, type Sentence } from '../kernel/command.ts'
 import { needOne } from '../kernel/state.ts'
+import { dutyFor } from './duties/duties-of.ts'
 import { observe } from './observe.ts'
 import { recordObservations } from './policy.ts'
 import { recordingOf } from './recording-of.ts'
@@ -24,6 +25,14 @@ export const recordVisit: Sentence<RecordVisit> = {
     const { input } = command
     const recording = recordingOf(state, command, 'VISIT', context)
     if (recording.kind === 'refused') return refused(recording.reason)
-    return accepted(...observe(command.id, recording, { kind: 'VISIT', finding: input.finding, note: input.note, source: input.source ?? 'WORKER' }, context))
+    const duty = dutyFor(recording.followUp, 'VISIT', recording.at, context.settings.offset)
+    return accepted(
+      ...observe(
+        command.id,
+        recording,
+        { kind: 'VISIT', slot: duty?.key ?? null, finding: input.finding, note: input.note, source: input.source ?? 'WORKER' },
+        context,
+      ),
+    )
   },
 }

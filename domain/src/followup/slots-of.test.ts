@@ -22,6 +22,7 @@ function seen(kind: ObservationFacts['kind'], slot: string | null, when: Instant
     sample: null,
     tube: null,
     list: null,
+    disinfection: null,
     result: null,
     finding: null,
     corrects: null,

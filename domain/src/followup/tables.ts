@@ -62,12 +62,23 @@ export interface FollowUp extends Row {
   readonly personal: { readonly ground: string; readonly endNote: string; readonly wentTo: string }
 }
 
-export const OBSERVATION_KINDS = ['TEMPERATURE', 'SYMPTOM', 'SAMPLE', 'SENT', 'RESULT', 'VISIT', 'EXCUSE'] as const
+export const OBSERVATION_KINDS = ['TEMPERATURE', 'SYMPTOM', 'SAMPLE', 'SENT', 'RESULT', 'VISIT', 'DISINFECTION', 'CALL', 'EXCUSE'] as const
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number]
 
 /** `POOL_POSITIVE`: the mixed tube was positive; of each person in it nothing is known until a sample of their own. */
 export const TEST_RESULTS = ['NEGATIVE', 'POSITIVE', 'POOL_POSITIVE', 'INVALID'] as const
 export type TestResult = (typeof TEST_RESULTS)[number]
+
+/** How somebody bore the measure when they were called; who was not reached is still owed the call. */
+export const CALL_FINDINGS = ['STEADY', 'WORRIED', 'REFERRED', 'NOT_REACHED'] as const
+export type CallFinding = (typeof CALL_FINDINGS)[number]
+
+/** With what a place was disinfected (domain.md §1.8, 消杀): the agent with its concentration, minutes of contact, m². */
+export interface Disinfection {
+  readonly agent: string
+  readonly minutes: number | null
+  readonly squareMetres: number | null
+}
 
 /** Where a record comes from: seen by the worker, or told by somebody, by phone or on a printed sheet. Who typed it stands in `by`. */
 export const OBSERVATION_SOURCES = ['WORKER', 'SELF', 'HOUSEHOLD', 'NEIGHBOUR', 'PHONE_CALL', 'PAPER'] as const
@@ -102,8 +113,10 @@ export interface Observation extends Row {
   /** Of a SENT the bag (`sample_batches`), of a RESULT the laboratory's list (`result_lists`) it stands in. */
   readonly list: string | null
   readonly result: TestResult | null
-  /** Only for VISIT. */
-  readonly finding: VisitFinding | null
+  /** Only for VISIT and CALL. */
+  readonly finding: VisitFinding | CallFinding | null
+  /** Only for DISINFECTION. */
+  readonly disinfection: Disinfection | null
   readonly corrects: string | null
   /** True when a later row stands in its place. */
   readonly superseded: boolean

@@ -48,6 +48,8 @@ function faultsOfPhase(phase: PackPhase): readonly Fault[] {
   const faults: Fault[] = []
   if (!Number.isInteger(phase.days) || phase.days < 1) faults.push('PHASE_WITHOUT_END')
   if (phase.testDays.some((day) => !Number.isInteger(day) || day < 1 || day > phase.days)) faults.push('TEST_DAY_OUTSIDE_PHASE')
+  const dutyDays = (phase.alsoDue ?? []).flatMap(({ on }) => (on === 'LAST_DAY' ? [] : on))
+  if (dutyDays.some((day) => !Number.isInteger(day) || day < 1 || day > phase.days)) faults.push('DUTY_DAY_OUTSIDE_PHASE')
   if (phase.testDays.some((day, index) => index > 0 && day <= (phase.testDays[index - 1] ?? 0))) faults.push('TEST_DAYS_UNORDERED')
   return faults
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/instant.ts'
-import type { Measure, PackPhase, Rule } from './pack.ts'
+import type { DutyKind, Measure, PackPhase, Rule } from './pack.ts'
 
 /** One phase with its dates: `from` is the first day, `to` the last; the phase ends at 24:00 of `to`. */
 export interface DatedPhase {
@@ -8,6 +8,13 @@ export interface DatedPhase {
   readonly to: Day
   readonly testDays: readonly Day[]
   readonly temperaturesPerDay: 0 | 1 | 2
+  readonly alsoDue?: readonly DatedDuty[]
+}
+
+/** What the township owes, with its days. */
+export interface DatedDuty {
+  readonly what: DutyKind
+  readonly days: readonly Day[]
 }
 
 /**
@@ -40,12 +47,17 @@ export function datePhases(rule: Pick<Rule, 'phases' | 'maxDays'>, countedFrom: 
 }
 
 function datePhase(phase: PackPhase, dayZero: Day, served: number, first: number, last: number): DatedPhase {
-  const tests = phase.testDays.map((n) => served + n).filter((n) => n >= first && n <= last)
+  const within = (days: readonly number[]): readonly Day[] =>
+    days
+      .map((n) => served + n)
+      .filter((n) => n >= first && n <= last)
+      .map((n) => addDays(dayZero, n))
   return {
     measure: phase.measure,
     from: addDays(dayZero, first),
     to: addDays(dayZero, last),
-    testDays: tests.map((n) => addDays(dayZero, n)),
+    testDays: within(phase.testDays),
     temperaturesPerDay: phase.temperaturesPerDay,
+    ...(phase.alsoDue ? { alsoDue: phase.alsoDue.map(({ what, on }) => ({ what, days: on === 'LAST_DAY' ? [addDays(dayZero, last)] : within(on) })) } : {}),
   }
 }

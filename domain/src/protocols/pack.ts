@@ -8,12 +8,23 @@ import type { VectorRules } from './vector-rules.ts'
 export const MEASURES = ['CENTRALIZED_QUARANTINE', 'HOME_QUARANTINE', 'HOME_MONITORING', 'HOME_OBSERVATION', 'SELF_MONITORING'] as const
 export type Measure = (typeof MEASURES)[number]
 
+/** What a township owes somebody under measure beside the checks: a visit, a call that asks how they bear it, the final disinfection (终末消毒). */
+export const DUTY_KINDS = ['VISIT', 'CALL', 'DISINFECTION'] as const
+export type DutyKind = (typeof DUTY_KINDS)[number]
+
+/** A duty with its days, counted within the phase. */
+export interface AlsoDue {
+  readonly what: DutyKind
+  readonly on: 'LAST_DAY' | readonly number[]
+}
+
 /** A stretch of one kind of measure. Day 1 is the day after the counting day; `testDays` count within the phase. */
 export interface PackPhase {
   readonly measure: Measure
   readonly days: number
   readonly testDays: readonly number[]
   readonly temperaturesPerDay: 0 | 1 | 2
+  readonly alsoDue?: readonly AlsoDue[]
 }
 
 /**

@@ -97,6 +97,7 @@ function reading(of: FollowUp, slot: string): readonly [Table<never>, Observatio
       sample: null,
       tube: null,
       list: null,
+      disinfection: null,
       result: null,
       finding: null,
       corrects: null,

@@ -92,6 +92,7 @@ const ROWS: BulletinRows = {
         sample: null,
         tube: null,
         list: null,
+        disinfection: null,
         result: null,
         finding: null,
         corrects: null,

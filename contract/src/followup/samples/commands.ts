@@ -1,19 +1,21 @@
 import { Type } from '@sinclair/typebox'
 import { REPORTERS, type ReportCondition } from '@lianfang/domain/followup/report-condition.ts'
+import type { RecordCall } from '@lianfang/domain/followup/duties/record-call.ts'
+import type { RecordDisinfection } from '@lianfang/domain/followup/duties/record-disinfection.ts'
 import type { KeepDisputed } from '@lianfang/domain/followup/samples/keep-disputed.ts'
 import type { SendSamples } from '@lianfang/domain/followup/samples/send-samples.ts'
 import type { SettleDispute } from '@lianfang/domain/followup/samples/settle-dispute.ts'
 import type { UndoResultList } from '@lianfang/domain/followup/samples/undo-result-list.ts'
 import type { TypeSheet } from '@lianfang/domain/followup/sheet/type-sheet.ts'
 import { SYMPTOMS } from '@lianfang/domain/followup/symptoms.ts'
-import { TEST_RESULTS } from '@lianfang/domain/followup/tables.ts'
+import { CALL_FINDINGS, TEST_RESULTS } from '@lianfang/domain/followup/tables.ts'
 import { input, instant, nullable, oneOf, text, uuid, type CommandSchemas } from '../../kernel/command-schema.ts'
 
 const strict = { additionalProperties: false }
 const slot = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.(AM|PM|TEMP|TEST)$' })
 const symptoms = Type.Array(oneOf(SYMPTOMS), { uniqueItems: true })
 
-/** What devices say of samples on their way, of what is disputed, sheets of paper, and what people report of themselves, by kind. */
+/** What devices say of samples on their way, of what is disputed, sheets of paper, what the township owes, and what people report of themselves, by kind. */
 export const sampleCommands: CommandSchemas = {
   'followup/send-samples': input<SendSamples>()(
     Type.Object({
@@ -43,6 +45,16 @@ export const sampleCommands: CommandSchemas = {
         Type.Object({ as: Type.Literal('DISMISSED') }, strict),
       ]),
       note: text(300),
+    }),
+  ),
+  'followup/record-call': input<RecordCall>()(Type.Object({ followUp: uuid, finding: oneOf(CALL_FINDINGS), note: text(500) })),
+  'followup/record-disinfection': input<RecordDisinfection>()(
+    Type.Object({
+      followUp: uuid,
+      agent: text(100),
+      minutes: nullable(Type.Integer({ minimum: 0, maximum: 1440 })),
+      squareMetres: nullable(Type.Integer({ minimum: 0, maximum: 100_000 })),
+      note: text(500),
     }),
   ),
   'followup/type-sheet': input<TypeSheet>()(

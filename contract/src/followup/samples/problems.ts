@@ -33,6 +33,13 @@ export const sampleProblems = {
     zh: '只有本人、家人或邻居可以这样上报。',
     en: 'Only the person, somebody of the household or a neighbour reports like this.',
   },
+  'agent-missing': { status: 422, zh: '请写明用的什么消毒剂、什么浓度。', en: 'Say with what it was disinfected, and in what concentration.' },
+  'disinfection-not-due': { status: 409, zh: '规则没有要求对这里终末消毒，或还没到时候。', en: 'No final disinfection is asked for here, or not yet.' },
+  'record-id-taken': {
+    status: 409,
+    zh: '这些记录的编号已经用过，请重新打开页面再填。',
+    en: 'A record of this id is there already: open the page again and record anew.',
+  },
   'sheet-empty': { status: 422, zh: '登记表里还没有填任何一格。', en: 'No box of the sheet is filled in.' },
   'tube-unknown': { status: 422, zh: '没有登记过这个试管编号，也没有写是谁的。', en: 'Nobody recorded a tube of this number, and the row names nobody.' },
   'tube-other-day': { status: 422, zh: '这个试管编号的采样日期与表里不同。', en: 'The tube of this number was taken on another day than the list says.' },

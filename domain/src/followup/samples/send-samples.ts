@@ -2,6 +2,7 @@ import { put } from '../../kernel/change.ts'
 import { accepted, refused, type Refusal, type Sentence } from '../../kernel/command.ts'
 import { dayOf } from '../../kernel/instant.ts'
 import { needBy, needOne, type State } from '../../kernel/state.ts'
+import { idsTaken, needNoRows } from '../ids-taken.ts'
 import { observe } from '../observe.ts'
 import { recordObservations } from '../policy.ts'
 import { readTube } from './read-tube.ts'
@@ -29,6 +30,7 @@ export const sendSamples: Sentence<SendSamples> = {
     const ids = input.samples.map((one) => one.sample)
     return [
       needOne(observations, ...ids),
+      needNoRows(input.samples.map((one) => one.id)),
       needBy(observations, 'sample', ...ids),
       needOne(followUps, ...new Set(ids.map((id) => state.one(observations, id)?.followUp))),
     ]
@@ -40,6 +42,11 @@ export const sendSamples: Sentence<SendSamples> = {
     if (input.samples.length === 0) return refused({ code: 'samples-missing' })
     const twice = input.samples.find(({ sample }, index) => input.samples.findIndex((one) => one.sample === sample) !== index)
     if (twice) return refused({ code: 'sample-sent', sample: twice.sample })
+    const taken = idsTaken(
+      state,
+      input.samples.map((one) => one.id),
+    )
+    if (taken) return refused(taken)
     const tubes = new Set<string>()
     const changes = []
     for (const { id, sample, tube } of input.samples) {

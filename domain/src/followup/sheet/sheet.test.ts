@@ -55,12 +55,14 @@ test('[FU32] the sheet says 63: kept as disputed, the rest is saved', () => {
 
 test('[FU32] refused whole: nothing, a box the plan has not, one whose time has not come, one after the end', () => {
   expect(type([])).toBe('sheet-empty')
+  expect(type([box('2022-07-10.AM', 36.5, { id: 'X' }), box('2022-07-10.PM', 36.5, { id: 'X' })])).toBe('record-id-taken')
   expect(type([box('2022-07-10.AM', 36.5), box('2022-07-15.AM', 36.5)])).toBe('slot-unknown')
   expect(type([box('2022-07-10.TEST', 36.5)])).toBe('slot-unknown')
   expect(type([box('2022-07-11.AM', 36.5)], at('2022-07-10', '20:00'))).toBe('slot-not-open')
   town.put(followUps, { ...town.followUp('FU'), status: 'LEFT', endedAt: at('2022-07-11', '15:00'), endedDay: '2022-07-11' })
   expect(type([box('2022-07-11.PM', 36.5)])).toBe('accepted')
   expect(type([box('2022-07-12.AM', 36.5)])).toBe('follow-up-ended')
+  expect(type([box('2022-07-10.AM', 36.5, { id: '2022-07-11.PM' })])).toBe('record-id-taken')
   expect(town.observations().map((row) => row.id)).toEqual(['2022-07-11.PM'])
 })
 

@@ -1,6 +1,7 @@
 import { put, type Change } from '../../kernel/change.ts'
 import { accepted, refused, type Command, type Context, type Refusal, type Sentence } from '../../kernel/command.ts'
 import { needBy, needOne, type State } from '../../kernel/state.ts'
+import { idsTaken, needNoRows } from '../ids-taken.ts'
 import { observe } from '../observe.ts'
 import { recordObservations } from '../policy.ts'
 import { raiseAlert } from '../raise-alert.ts'
@@ -38,12 +39,17 @@ export interface TypeSheet {
 export const typeSheet: Sentence<TypeSheet> = {
   kind: 'followup/type-sheet',
   policy: recordObservations,
-  needs: ({ input }) => [needOne(followUps, input.followUp), needBy(alerts, 'followUp', input.followUp)],
+  needs: ({ input }) => [needOne(followUps, input.followUp), needBy(alerts, 'followUp', input.followUp), needNoRows(input.entries.map((entry) => entry.id))],
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
   decide(state, command, context) {
     const followUp = state.one(followUps, command.input.followUp)
     if (!followUp) return refused({ code: 'follow-up-unknown', followUp: command.input.followUp })
     if (command.input.entries.length === 0) return refused({ code: 'sheet-empty' })
+    const taken = idsTaken(
+      state,
+      command.input.entries.map((entry) => entry.id),
+    )
+    if (taken) return refused(taken)
     const plan = new Map(plannedSlots(followUp, context.settings.offset).map((slot) => [slot.key, slot]))
     for (const entry of command.input.entries) {
       const reason = whyNot(followUp, entry, plan.get(entry.slot), command, context)
