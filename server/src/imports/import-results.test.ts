@@ -24,7 +24,15 @@ beforeAll(async () => {
     [GRID, '前进村'],
     [OTHER, '白云村'],
   ])
-    await town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent: TOWNSHIP, kind: 'VILLAGE', name, declaredHouseholds: null, baseRevision: null, sort: 1 })
+    await town.admin.say('grids/put-unit', TOWNSHIP, {
+      unit: id,
+      parent: TOWNSHIP,
+      kind: 'VILLAGE',
+      name,
+      declaredHouseholds: null,
+      baseRevision: null,
+      sort: 1,
+    })
   office = await town.seat('潘俊', 'COMMAND_OFFICE', TOWNSHIP)
   liu = await town.seat('刘婷', 'VILLAGE_SECRETARY', GRID)
   const names = ['赵桂枝', '钱一', '孙二', '李三', '周四', '吴五', '吴五']
