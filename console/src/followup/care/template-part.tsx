@@ -53,6 +53,12 @@ function TemplateForm({ begun, readOnly, root }: { readonly begun: Draft; readon
     const input: SetCareTemplate = { ...draft, source: draft.source.trim() }
     void act.run(() => send({ kind: 'followup/set-care-template', unit: root, input }), say('templateSet'))
   }
+  // Who leads and who calls stay the same people when a place above them goes.
+  const keepWho = (gone: number) => {
+    const moved = (place: number): number => (place > gone ? place - 1 : place === gone ? 0 : place)
+    const { lead, caller } = form.getFieldsValue()
+    form.setFieldsValue({ lead: moved(lead), caller: moved(caller) })
+  }
   const choices = places.map((place, value) => ({ value, label: place?.name?.[language] ?? String(value + 1) }))
   return (
     <Form<Draft> form={form} layout="vertical" requiredMark={false} disabled={readOnly} initialValues={begun} onFinish={save}>
@@ -82,7 +88,13 @@ function TemplateForm({ begun, readOnly, root }: { readonly begun: Draft; readon
                   <Input aria-label={say('nameEn')} maxLength={80} />
                 </Form.Item>
                 {!readOnly && (
-                  <Button aria-label={say('removePlace', { n: at + 1 })} onClick={() => remove(field.name)}>
+                  <Button
+                    aria-label={say('removePlace', { n: at + 1 })}
+                    onClick={() => {
+                      remove(field.name)
+                      keepWho(field.name)
+                    }}
+                  >
                     −
                   </Button>
                 )}

@@ -224,6 +224,15 @@ test('[ND4, ND5] Liu takes it, nobody else goes; done, with its costs, it stands
   expect(rows.status).toBe(200)
 })
 
+test('[CT2] a team stands no longer than the measure: after its last day nobody is asked for one', async () => {
+  const days = async (now: string): Promise<readonly string[]> => {
+    town.setClock(now)
+    return (await incomplete(office)).items.map((item) => item.name)
+  }
+  expect(await days(at('2020-02-13', '23:59'))).toEqual(['钱小明'])
+  expect(await days(at('2020-02-14', '00:01'))).toEqual([])
+})
+
 test('[J5, J6] teams and needs come again from the journal alone', async () => {
   expect(await rebuild(town.house, TOWNSHIP, { write: false })).toMatchObject({ different: [] })
   expect(await verifyJournal(town.house.owner, TOWNSHIP)).toMatchObject({ ok: true })

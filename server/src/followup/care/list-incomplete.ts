@@ -13,7 +13,7 @@ import { doorsOf, membersOf, seatsOfTeams, teamsOfPeople, underMeasure, type Wat
 /** A page of people under measure whose team is not complete: what is missing, and for those without a team who would sit in it. */
 export async function listIncomplete(reader: Reader, query: CareQuery, clock: Clock): Promise<CarePage> {
   const pool = await poolOf(reader, dayOf(clock.now, clock.offset))
-  const watched = await underMeasure(reader, query.unit === undefined ? null : unitsBelow(query.unit, childrenOf(pool.units)))
+  const watched = await underMeasure(reader, query.unit === undefined ? null : unitsBelow(query.unit, childrenOf(pool.units)), pool.today)
   const people = watched.map((row) => row.person)
   const [teams, doors] = await Promise.all([teamsOfPeople(reader, people), doorsOf(reader, people)])
   const seats = await seatsOfTeams(

@@ -12,16 +12,18 @@ import {
 import { teamsOf } from '@lianfang/domain/followup/care/team-of.ts'
 import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { workers, type Worker } from '@lianfang/domain/grids/tables.ts'
+import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Reader } from '../../database/reader.ts'
 
 /** Somebody under measure, as far as the list of teams needs it. */
 export type Watched = Pick<FollowUp, 'id' | 'person' | 'unit' | 'plannedEnd' | 'pack' | 'packVersion'>
 
-/** Everybody under measure in these units (null: all in sight), the first to end first. */
-export function underMeasure(reader: Reader, inUnits: readonly string[] | null): Promise<readonly Watched[]> {
+/** Everybody whose measure is in force on this day in these units (null: all in sight), the first to end first. */
+export function underMeasure(reader: Reader, inUnits: readonly string[] | null, today: Day): Promise<readonly Watched[]> {
   return reader.query(
-    `SELECT id, person, unit, planned_end AS "plannedEnd", pack, pack_version AS "packVersion" FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND ($2::text[] IS NULL OR unit = ANY ($2)) ORDER BY planned_end, id`,
-    [reader.township, inUnits],
+    `SELECT id, person, unit, planned_end AS "plannedEnd", pack, pack_version AS "packVersion" FROM follow_ups WHERE township = $1 AND status = 'ACTIVE' AND planned_end >= $3::date
+        AND ($2::text[] IS NULL OR unit = ANY ($2)) ORDER BY planned_end, id`,
+    [reader.township, inUnits, today],
   )
 }
 
