@@ -35,7 +35,7 @@ export function ChangeMeasureForm({ followUp }: { readonly followUp: FollowUp })
     }
     await act.run(async () => {
       const [answer] = await send({ kind: 'followup/change-measure', unit: followUp.unit, input })
-      if (answer) replaceTop('follow-up', answer.id)
+      if (answer) replaceTop('order', answer.id)
     }, say('changed'))
   }
   return (

@@ -17,6 +17,10 @@ const OTHERS: Readonly<Partial<Record<Due, Phrase>>> = {
   'awaiting-result': { zh: '等检测结果', en: 'awaiting a result' },
   'alert-overdue': { zh: '预警超2小时', en: 'alert over 2 hours' },
   'in-force': { zh: '期限内', en: 'running' },
+  ends: { zh: '48小时内期满', en: 'ends within 48 hours' },
+  'ends-48': { zh: '24至48小时内期满（T-48）', en: 'ends in 24 to 48 hours (T-48)' },
+  'ends-24': { zh: '24小时内期满（T-24）', en: 'ends within 24 hours (T-24)' },
+  'release-ready': { zh: '期满且检查齐全', en: 'past the end, all checks complete' },
   'release-today': { zh: '今日期满', en: 'ends today' },
   'release-overdue': { zh: '期满未决定', en: 'past the end, undecided' },
 }

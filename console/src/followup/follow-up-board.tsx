@@ -1,9 +1,9 @@
 import { Button, Segmented, Select, Tag } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { followUpStatusWords } from '@lianfang/contract/followup/words.ts'
 import { FOLLOW_UP_STATUS } from '@lianfang/domain/followup/tables.ts'
-import { recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { decideMeasures, recordObservations, startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { readShortStrip } from '@lianfang/domain/followup/short-strip.ts'
 import type { StripSlot } from '@lianfang/domain/followup/slots-of.ts'
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
@@ -23,6 +23,7 @@ import { sayDue } from './due-words.ts'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
 import { NextStep } from './next-step.tsx'
+import { BatchRelease } from './orders/batch-release.tsx'
 import { QuickTemperature } from './quick-temperature.tsx'
 import { Strip } from './strip.tsx'
 import { words } from './words.ts'
@@ -33,6 +34,7 @@ const VIEWS = [
   { key: 'missed', word: 'viewMissed', due: 'missed', empty: 'emptyMissed' },
   { key: 'test', word: 'viewTest', due: 'test', empty: 'emptyTonight' },
   { key: 'alert', word: 'viewAlert', due: 'alert', empty: 'emptyAlert' },
+  { key: 'ends', word: 'viewEnds', due: 'ends', empty: 'emptyEnds' },
   { key: 'release', word: 'viewRelease', due: 'release', empty: 'emptyRelease' },
 ] as const
 const ENDED = FOLLOW_UP_STATUS.filter((status) => status !== 'ACTIVE')
@@ -56,6 +58,8 @@ export function FollowUpBoard() {
   const params = ended ? { status: ended, unit } : { due, unit }
   const pages = usePages<FollowUpItem>('/followup', ['follow_ups', 'observations', 'alerts', 'persons'], params)
   const { offset } = useClock()
+  const [chosen, choose] = useState<readonly string[]>([])
+  const releasing = !ended && view.key === 'release' && may(decideMeasures)
   const columns = useMemo<readonly Column<FollowUpItem>[]>(() => {
     const stripOf = (item: FollowUpItem): readonly StripSlot[] => readShortStrip(item.strip, item.followUp, offset)
     return [
@@ -87,6 +91,9 @@ export function FollowUpBoard() {
       note={say('note')}
       actions={
         <>
+          <Link href="/followup/orders" asChild>
+            <Button>{say('toOrders')}</Button>
+          </Link>
           <Link href="/followup/samples" asChild>
             <Button>{say('toSamples')}</Button>
           </Link>
@@ -99,6 +106,7 @@ export function FollowUpBoard() {
       }
     >
       <Legend />
+      {releasing && <BatchRelease chosen={pages.items.filter((item) => chosen.includes(item.followUp.id))} clear={() => choose([])} />}
       <ListTable<FollowUpItem>
         list="followup"
         label={say('title')}
@@ -106,6 +114,7 @@ export function FollowUpBoard() {
         pages={pages}
         keyOf={(item) => item.followUp.id}
         exported={params}
+        {...(releasing ? { selection: { chosen, choose } } : {})}
         empty={unit !== '' ? say('emptyFiltered') : say(ended ? 'emptyEnded' : view.empty)}
         filters={
           <>

@@ -67,6 +67,9 @@ export function FollowUpDrawer({ id }: DrawerProps) {
       }
       actions={
         <>
+          <OpenLink kind="order" id={followUp.order}>
+            {say('order')}
+          </OpenLink>
           <OpenLink kind="person" id={followUp.person}>
             {say('person')}
           </OpenLink>

@@ -62,7 +62,7 @@ function StartForm({ from }: { readonly from: StartFrom }) {
     }
     await act.run(async () => {
       const [answer] = await send({ kind: 'followup/start-follow-up', unit: person.unit, input })
-      if (answer) replaceTop('follow-up', answer.id)
+      if (answer) replaceTop('order', answer.id)
     }, say('started'))
   }
   const known = act.problem?.details['followUp']

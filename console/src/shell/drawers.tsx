@@ -12,6 +12,7 @@ const HouseholdDrawer = lazy(async () => ({ default: (await import('../people/ho
 const ReferralDrawer = lazy(async () => ({ default: (await import('../referrals/referral-drawer.tsx')).ReferralDrawer }))
 const BatchDrawer = lazy(async () => ({ default: (await import('../referrals/batch-drawer.tsx')).BatchDrawer }))
 const FollowUpDrawer = lazy(async () => ({ default: (await import('../followup/follow-up-drawer.tsx')).FollowUpDrawer }))
+const OrderDrawer = lazy(async () => ({ default: (await import('../followup/orders/order-drawer.tsx')).OrderDrawer }))
 const NeedsDrawer = lazy(async () => ({ default: (await import('../followup/needs/needs-drawer.tsx')).NeedsDrawer }))
 const StartDrawer = lazy(async () => ({ default: (await import('../followup/start-drawer.tsx')).StartDrawer }))
 const RowsDrawer = lazy(async () => ({ default: (await import('../bulletin/rows-drawer.tsx')).RowsDrawer }))
@@ -24,6 +25,7 @@ const NAMES = {
   referral: 'oneReferral',
   batch: 'oneBatch',
   'follow-up': 'oneFollowUp',
+  order: 'oneOrder',
   start: 'oneStart',
   rows: 'oneRows',
   unit: 'oneUnit',
@@ -43,6 +45,8 @@ function contentOf(kind: DrawerKind): ComponentType<DrawerProps> {
       return BatchDrawer
     case 'follow-up':
       return FollowUpDrawer
+    case 'order':
+      return OrderDrawer
     case 'start':
       return StartDrawer
     case 'rows':

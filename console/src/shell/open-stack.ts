@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 
 /** The drawers of the console: what may be laid over any screen. The shell knows which noun draws which. */
-export const DRAWERS = ['person', 'household', 'referral', 'follow-up', 'start', 'rows', 'unit', 'batch', 'reports', 'needs'] as const
+export const DRAWERS = ['person', 'household', 'referral', 'follow-up', 'order', 'start', 'rows', 'unit', 'batch', 'reports', 'needs'] as const
 export type DrawerKind = (typeof DRAWERS)[number]
 
 /** One open drawer; `id` names the thing, or says the question whose rows are shown. */

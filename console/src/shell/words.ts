@@ -41,6 +41,7 @@ export const words = {
   oneBatch: { zh: '名单批次', en: 'List' },
   oneFollowUp: { zh: '随访管控', en: 'Follow-up' },
   oneNeeds: { zh: '生活需求', en: 'Needs' },
+  oneOrder: { zh: '管控决定', en: 'Order' },
   oneStart: { zh: '新建随访', en: 'New follow-up' },
   oneRows: { zh: '数字后面的明细', en: 'Rows behind the figure' },
   oneUnit: { zh: '村 / 网格', en: 'Village / grid' },

@@ -64,7 +64,7 @@ test('[FU21] an excused check is not due; a missed one is still open that day an
   const town = zhao()
   town.say(excuseSlot, at('2022-07-10', '13:00'), { followUp: 'FU', slot: '2022-07-10.AM', reason: '体温计损坏' })
   expect(dues(town, '2022-07-10', at('2022-07-10', '23:00'))).toEqual(['tonight', 'pm', 'pm-open', 'pm-missed', 'test', 'test-open', 'missed', 'in-force'])
-  expect(dues(town, '2022-07-11', at('2022-07-11', '07:00'))).toEqual(['tonight', 'am', 'am-open', 'pm', 'pm-open', 'missed', 'in-force'])
+  expect(dues(town, '2022-07-11', at('2022-07-11', '07:00'))).toEqual(['tonight', 'am', 'am-open', 'pm', 'pm-open', 'missed', 'in-force', 'ends', 'ends-48'])
 })
 
 test('[FU21] an alert shows until it is closed, and as overdue when its two hours are over', () => {
@@ -77,8 +77,20 @@ test('[FU21] an alert shows until it is closed, and as overdue when its two hour
 
 test('[FU21] on the last day a release is due today, after it overdue and no longer in force', () => {
   const town = zhao()
-  expect(dues(town, '2022-07-12', at('2022-07-12', '12:30')).slice(-3)).toEqual(['in-force', 'release', 'release-today'])
+  expect(dues(town, '2022-07-12', at('2022-07-12', '12:30')).slice(-5)).toEqual(['in-force', 'ends', 'ends-24', 'release', 'release-today'])
   expect(dues(town, '2022-07-13', at('2022-07-13', '00:00'))).toEqual(['missed', 'release', 'release-overdue'])
+})
+
+test('[OR13] T-48, T-24, T-0: a measure is called up in good time, and as ready once its end has come with every check complete', () => {
+  const town = zhao()
+  const ends = (now: Instant) => dues(town, '2022-07-12', now).filter((due) => due.startsWith('ends') || due.startsWith('release-'))
+  expect(ends(at('2022-07-10', '23:59'))).toEqual([])
+  expect(ends(at('2022-07-11', '00:00'))).toEqual(['ends', 'ends-48'])
+  expect(ends(at('2022-07-12', '00:00'))).toEqual(['ends', 'ends-24', 'release-today'])
+  expect(ends(at('2022-07-13', '00:00'))).toEqual(['release-overdue'])
+  for (const slot of slotsOf(town.followUp('FU'), [], at('2022-07-13', '08:00')))
+    town.say(excuseSlot, at('2022-07-13', '08:00'), { followUp: 'FU', slot: slot.key, reason: '体温计损坏' })
+  expect(ends(at('2022-07-13', '09:00'))).toEqual(['release-ready', 'release-overdue'])
 })
 
 test('[FU21] the checks of a day alone say the same of that day as the whole strip', () => {
@@ -89,7 +101,7 @@ test('[FU21] the checks of a day alone say the same of that day as the whole str
     const whole = slotsOf(town.followUp('FU'), town.observations(), now).filter((slot) => slot.day === day)
     expect(slotsOn(town.followUp('FU'), day, town.observations(), now)).toEqual(whole)
   }
-  expect(DUE.filter(looksAtWholeStrip)).toEqual(['missed', 'awaiting-result'])
+  expect(DUE.filter(looksAtWholeStrip)).toEqual(['missed', 'awaiting-result', 'release-ready'])
 })
 
 test('[FU21] of Zhao’s three checks of 10 July one is done, two are open and one of them missed', () => {

@@ -1,5 +1,6 @@
-import { SHANGHAI, type Day, type Instant } from '../kernel/instant.ts'
+import { HOUR_MS, msOf, SHANGHAI, type Day, type Instant } from '../kernel/instant.ts'
 import { decisionOf } from './decision-of.ts'
+import { plannedEndAt } from './slot.ts'
 import type { Slot, SlotStatus } from './slots-of.ts'
 import type { Alert, FollowUp } from './tables.ts'
 
@@ -15,7 +16,8 @@ export type CheckState = (typeof CHECK_STATES)[number]
  * What a follow-up may be looked for by. `am` it has a morning check that day, `am-open` not made yet (missed ones too), `am-done`,
  * `am-missed`; likewise `temperature` for any of the day's temperatures · `tonight` some check of the day is not made yet ·
  * `missed` any check of its strip was missed · `awaiting-result` a sample has none · `alert` open, `alert-overdue` past its clock ·
- * `in-force` its planned end has not passed · `release` to be decided, today or overdue.
+ * `in-force` its planned end has not passed · `ends` it comes within 48 hours: `ends-24` within 24 (T-24), `ends-48` later (T-48), in
+ * good time for a missing test · `release` to be decided, today or overdue (T-0) · `release-ready` overdue with every check complete.
  */
 export type Due =
   | Check
@@ -27,7 +29,11 @@ export type Due =
   | 'alert'
   | 'alert-overdue'
   | 'in-force'
+  | 'ends'
+  | 'ends-24'
+  | 'ends-48'
   | 'release'
+  | 'release-ready'
   | 'release-today'
   | 'release-overdue'
 
@@ -40,7 +46,11 @@ export const DUE: readonly Due[] = [
   'alert',
   'alert-overdue',
   'in-force',
+  'ends',
+  'ends-24',
+  'ends-48',
   'release',
+  'release-ready',
   'release-today',
   'release-overdue',
 ]
@@ -71,13 +81,17 @@ export function duesOf(watched: Watched, day: Day, now: Instant, offset: number 
   if (openAlerts.length > 0) dues.add('alert')
   if (openAlerts.some((alert) => alert.dueAt <= now)) dues.add('alert-overdue')
   if ((decision === 'NONE' || decision === 'DUE_TODAY') && watched.followUp.status === 'ACTIVE') dues.add('in-force')
+  const left = msOf(plannedEndAt(watched.followUp, offset)) - msOf(now)
+  if (dues.has('in-force') && left <= 48 * HOUR_MS) dues.add('ends').add(left <= 24 * HOUR_MS ? 'ends-24' : 'ends-48')
+  const isOver = decision === 'OVERDUE_DECISION' || decision === 'LAPSED'
+  if (isOver && openAlerts.length === 0 && slots.every((slot) => isComplete(slot.status) || slot.status === 'EXCUSED')) dues.add('release-ready')
   if (decision !== 'NONE') dues.add('release').add(decision === 'DUE_TODAY' ? 'release-today' : 'release-overdue')
   return dues
 }
 
 /** Some dues look at the whole strip, the others only at the checks of the day. */
 export function looksAtWholeStrip(due: Due): boolean {
-  return due === 'missed' || due === 'awaiting-result'
+  return due === 'missed' || due === 'awaiting-result' || due === 'release-ready'
 }
 
 /** How many checks of the day there are of each kind and state: the figures of a board. Excused ones are not due. */
@@ -104,6 +118,10 @@ function checkOf(slot: Pick<Slot, 'kind' | 'part'>): Check {
   if (slot.kind === 'TEST') return 'test'
   if (slot.part === null) return 'once'
   return slot.part === 'AM' ? 'am' : 'pm'
+}
+
+function isComplete(status: SlotStatus): boolean {
+  return status === 'DONE' || status === 'LATE'
 }
 
 /** Made: there is a record. A sample counts as taken although its result is not known (indicator 17); it is not counted as negative. */

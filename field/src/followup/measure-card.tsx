@@ -1,6 +1,8 @@
 import { alertCauseWords, followupWords, slotStatusWords } from '@lianfang/contract/followup/words.ts'
 import { measureWords } from '@lianfang/contract/protocols/words.ts'
 import { recordObservations, recordResults } from '@lianfang/domain/followup/policy.ts'
+import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
+import { orders } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
 import { alerts, observations, type FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { daysBetween } from '@lianfang/domain/kernel/instant.ts'
@@ -26,13 +28,19 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
   const actor = work.device.owner.actor
   const mayRecord = allows(recordObservations, actor, followUp.unit)
   const phase = followUp.phases.find((one) => one.to >= work.today) ?? followUp.phases[followUp.phases.length - 1]
+  const order = work.view.one(orders, followUp.order)
   const open = work.view.by(alerts, 'followUp', followUp.id).filter((alert) => alert.status === 'OPEN')
   return (
     <section class="card" aria-label={name}>
       <h2>
         {phase ? measureWords[phase.measure][language] : null} {words('until-day', { day: dayText(followUp.plannedEnd, language, work.today.slice(0, 4)) })}
       </h2>
-      <p class="soft">{endSays(daysBetween(work.today, followUp.plannedEnd), words)}</p>
+      <p class="soft">{hasLapsed(followUp, work.now) ? words('lapsed') : endSays(daysBetween(work.today, followUp.plannedEnd), words)}</p>
+      {order && order.servedAt === null && mayRecord ? (
+        <a class="act main wide" href={linkTo('serve', order.id)}>
+          {words('serve-title')}
+        </a>
+      ) : null}
       {open.map((alert) => (
         <a key={alert.id} class="act bad" href={linkTo('alert', alert.id)}>
           {alertCauseWords[alert.cause][language]} · {words('by-then', { clock: shortMoment(alert.dueAt, language, work.offset, work.now) })}

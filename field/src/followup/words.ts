@@ -1,9 +1,27 @@
-import type { Words } from '@lianfang/contract/kernel/say.ts'
+import type { ServedHow } from '@lianfang/domain/followup/orders/tables.ts'
+import type { Phrase, Words } from '@lianfang/contract/kernel/say.ts'
+
+/** How a paper reached the person. */
+export const servedHowWords: Readonly<Record<ServedHow, Phrase>> = {
+  SIGNED: { zh: '本人签收', en: 'Signed by the person' },
+  SIGNED_BY_FAMILY: { zh: '家属签收', en: 'Signed by family' },
+  READ_ALOUD: { zh: '拒绝签收，已当面宣读', en: 'Refused to sign: read aloud' },
+}
 
 /** What the phone says at the door of somebody under measure, beside the terms of the contract. */
 export const followupScreenWords = {
   'temperature-title': { zh: '记体温', en: 'Temperature' },
   'sample-title': { zh: '记采样', en: 'Sample' },
+  'serve-title': { zh: '送达告知书', en: 'Serve the order' },
+  'serve-say': {
+    zh: '请当面交给本人并讲清楚：到 {day} 24:00 为止，任何人不得延长。',
+    en: 'Hand it over and explain it: until 24:00 on {day}, and nobody may prolong it.',
+  },
+  'serve-how': { zh: '怎样送达', en: 'How was it served' },
+  'serve-to': { zh: '交给了谁；拒签的写明向谁宣读、谁见证', en: 'Who took it; if read aloud, to whom and who was there' },
+  'serve-rights': { zh: '拒绝签收不影响本人提出异议、复议和诉讼的权利。', en: 'Refusing to sign takes nothing from the right to object or appeal.' },
+  'order-waits': { zh: '有一份决定在等第二人确认，确认前不约束任何人', en: 'An order waits for a second person and binds nobody until then' },
+  lapsed: { zh: '已到期自动失效，不再受限制', en: 'Lapsed: nothing restricts the person any more' },
   'visit-title': { zh: '上门查看', en: 'Visit' },
   'alert-title': { zh: '处置预警', en: 'Alert' },
   'result-title': { zh: '记检测结果', en: 'Test result' },

@@ -10,7 +10,10 @@ import { referrals } from '@lianfang/domain/referrals/tables.ts'
 /** Whom or what a record is about, in a name; empty when the phone no longer holds the row. */
 export function aboutRecord(view: State, command: Command): string {
   const input = fieldsOf(command.input)
-  const followUp = view.one(followUps, input['followUp'] ?? view.one(alerts, input['alert'])?.followUp ?? view.one(observations, input['sample'])?.followUp)
+  const followUp = view.one(
+    followUps,
+    input['followUp'] ?? input['order'] ?? view.one(alerts, input['alert'])?.followUp ?? view.one(observations, input['sample'])?.followUp,
+  )
   const referral = view.one(referrals, input['referral'])
   const household = view.one(households, input['household'])
   return (

@@ -1,10 +1,12 @@
 import { peopleWords } from '@lianfang/contract/people/words.ts'
+import { orders } from '@lianfang/domain/followup/orders/tables.ts'
 import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { households, houseVisits, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals } from '@lianfang/domain/referrals/tables.ts'
 import type { JSX } from 'preact'
 import { TeamCard } from '../followup/care/team-card.tsx'
 import { NeedsPart } from '../followup/needs/needs-part.tsx'
+import { followupScreenWords } from '../followup/words.ts'
 import { MeasureCard } from '../followup/measure-card.tsx'
 import { unitPath } from '../grids/unit-path.ts'
 import { WhoAnswers } from '../grids/who-answers.tsx'
@@ -82,8 +84,10 @@ function Tags({ person }: { readonly person: Person }): JSX.Element {
 function Measures({ person }: { readonly person: Person }): JSX.Element {
   const work = useWork()
   const words = useSay(shellWords)
+  const followup = useSay(followupScreenWords)
   const open = work.view.by(referrals, 'person', person.id).filter((referral) => referral.status === 'OPEN')
   const active = work.view.by(followUps, 'person', person.id).filter((followUp) => followUp.status === 'ACTIVE')
+  const waits = work.view.by(orders, 'person', person.id).some((order) => order.status === 'PROPOSED')
   return (
     <>
       {open.map((referral) => (
@@ -91,6 +95,7 @@ function Measures({ person }: { readonly person: Person }): JSX.Element {
           {words('verify', { name: referral.personal.name })}
         </a>
       ))}
+      {waits ? <p class="soft">{followup('order-waits')}</p> : null}
       {active.map((followUp) => (
         <div key={followUp.id}>
           <h2>{person.personal.name}</h2>

@@ -4,6 +4,7 @@ import { closeAlert } from '@lianfang/domain/followup/close-alert.ts'
 import { askNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
 import { closeNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import { takeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
+import { serveOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
 import { recordResult } from '@lianfang/domain/followup/record-result.ts'
 import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
 import { recordVisit } from '@lianfang/domain/followup/record-visit.ts'
@@ -20,6 +21,7 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
   [
     recordTemperature,
     recordVisit,
+    serveOrder,
     takeSample,
     typeSheet,
     recordResult,

@@ -46,6 +46,8 @@ export interface Pen {
       readonly supportContact: string
     },
   ) => Pen
+  /** The order is signed for at the door. */
+  readonly servesTheOrder: (person: Person) => Pen
   readonly recordsTemperature: (person: Person, celsius: number) => Pen
   readonly excuses: (person: Person, slot: string, reason: string) => Pen
   readonly releases: (person: Person, note?: string) => Pen
@@ -96,6 +98,7 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
         followUps.set(person.id, write(at, worker, person.unit, 'followup/start-follow-up', input))
         return self
       },
+      servesTheOrder: (person) => say(person.unit, 'followup/serve-order', { order: followUpOf(person), how: 'SIGNED', to: '' }),
       recordsTemperature: (person, celsius) =>
         say(person.unit, 'followup/record-temperature', { followUp: followUpOf(person), slot: null, celsius, symptoms: [], note: '', corrects: null }),
       excuses: (person, slot, reason) => say(person.unit, 'followup/excuse-slot', { followUp: followUpOf(person), slot, reason }),

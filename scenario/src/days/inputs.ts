@@ -8,6 +8,7 @@ import type { CloseNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import type { TakeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
 import type { EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
 import type { ExcuseSlot } from '@lianfang/domain/followup/excuse-slot.ts'
+import type { ServeOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
 import type { Release } from '@lianfang/domain/followup/release.ts'
 import type { StartFollowUp } from '@lianfang/domain/followup/start-follow-up.ts'
@@ -21,6 +22,7 @@ export interface Inputs {
   readonly 'people/record-house-visit': RecordHouseVisit
   readonly 'referrals/close-referral': CloseReferral
   readonly 'followup/start-follow-up': StartFollowUp
+  readonly 'followup/serve-order': ServeOrder
   readonly 'followup/record-temperature': RecordTemperature
   readonly 'followup/excuse-slot': ExcuseSlot
   readonly 'followup/release': Release

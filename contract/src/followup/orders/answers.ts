@@ -82,6 +82,8 @@ export type OrderList = Frozen<Static<typeof orderList>>
 /** `GET /api/orders/:id`. */
 export const orderDetail = Type.Object({ ...orderItem.properties, names: Type.Record(Type.String(), Type.String()) })
 
+export type OrderDetail = Frozen<Static<typeof orderDetail>>
+
 /** The papers that can be printed, and as what. `GET /api/orders/papers/:paper.:ending?ids=…`, up to a hundred people at once. */
 export const PAPERS = ['notice', 'promise', 'release', 'handover', 'decoding'] as const
 export type PaperKind = (typeof PAPERS)[number]

@@ -97,6 +97,7 @@ function observe(diary: Diary, town: Town, chance: Chance, { person, left, found
       decidedBy: BODY,
       supportContact: `${worker.personal.name} ${worker.personal.phone}`,
     })
+  diary.day(found).at('07:50', worker).servesTheOrder(person)
   const stays = lastDayAtHome(fate, end)
   for (let day = found > left ? found : addDays(left, 1); day <= stays && day <= today; day = addDays(day, 1)) {
     diary

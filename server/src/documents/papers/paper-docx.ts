@@ -78,7 +78,7 @@ function block(part: PaperPart, wide: boolean): readonly (Paragraph | Table)[] {
     case 'table':
       return [grid([part.header, ...part.rows], part.widths, wide ? 18 : 21, true), gap()]
     case 'signatures':
-      return [gap(), grid(factRows(part.labels.map((label) => [label, ''])), FACTS, 21, false, 700)]
+      return [gap(), grid(factRows(part.labels.map((label) => [label, ''])), FACTS, 21, false, 500)]
     case 'stamp':
       return [
         line(`${part.body}（印章）`, { alignment: AlignmentType.RIGHT, spacing: { ...LINE, before: 300 }, indent: { right: TWO_CHARACTERS }, keepNext: true }),
