@@ -1,5 +1,6 @@
 import { bulletinCommands } from './bulletin/commands.ts'
 import { careCommands } from './followup/care/commands.ts'
+import { flowCommands } from './followup/flows/commands.ts'
 import { followupCommands } from './followup/commands.ts'
 import { needCommands } from './followup/needs/commands.ts'
 import { sampleCommands } from './followup/samples/commands.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: CommandSchemas = {
   ...bulletinCommands,
   ...careCommands,
   ...followupCommands,
+  ...flowCommands,
   ...needCommands,
   ...sampleCommands,
   ...gridCommands,

@@ -1,6 +1,7 @@
 import { bulletinProblems } from './bulletin/problems.ts'
 import { exportProblems } from './exports/problems.ts'
 import { careProblems } from './followup/care/problems.ts'
+import { flowProblems } from './followup/flows/problems.ts'
 import { needProblems } from './followup/needs/problems.ts'
 import { followupProblems } from './followup/problems.ts'
 import { sampleProblems } from './followup/samples/problems.ts'
@@ -21,6 +22,7 @@ export const PROBLEMS: Problems = {
   ...exportProblems,
   ...careProblems,
   ...followupProblems,
+  ...flowProblems,
   ...needProblems,
   ...sampleProblems,
   ...gridProblems,

@@ -19,6 +19,23 @@ import { changeMeasure } from './followup/change-measure.ts'
 import { closeAlert } from './followup/close-alert.ts'
 import { endFollowUp } from './followup/end-follow-up.ts'
 import { excuseSlot } from './followup/excuse-slot.ts'
+import { arrive } from './followup/flows/arrive.ts'
+import { beginSearch } from './followup/flows/begin-search.ts'
+import { depart } from './followup/flows/depart.ts'
+import { findPerson } from './followup/flows/find-person.ts'
+import { handOver } from './followup/flows/hand-over.ts'
+import { releaseHousehold, startHousehold, visitHousehold } from './followup/flows/household-acts.ts'
+import { noteDelivery } from './followup/flows/note-delivery.ts'
+import { recallHandover } from './followup/flows/recall-handover.ts'
+import { receiveHandover } from './followup/flows/receive-handover.ts'
+import { recordSearchStep } from './followup/flows/record-search-step.ts'
+import { refuseHandover } from './followup/flows/refuse-handover.ts'
+import { resumeMeasure } from './followup/flows/resume-measure.ts'
+import { settleContact } from './followup/flows/settle-contact.ts'
+import { inboundHandovers } from './followup/flows/tables.ts'
+import { takeAnswer } from './followup/flows/take-answer.ts'
+import { takeOver } from './followup/flows/take-over.ts'
+import { withdrawHandover } from './followup/flows/withdraw-handover.ts'
 import { moveFollowUp } from './followup/move-follow-up.ts'
 import { askNeed } from './followup/needs/ask-need.ts'
 import { closeNeed } from './followup/needs/close-need.ts'
@@ -95,6 +112,24 @@ const ALL = [
   closeAlert,
   endFollowUp,
   excuseSlot,
+  arrive,
+  beginSearch,
+  depart,
+  findPerson,
+  handOver,
+  noteDelivery,
+  recallHandover,
+  receiveHandover,
+  recordSearchStep,
+  refuseHandover,
+  releaseHousehold,
+  resumeMeasure,
+  settleContact,
+  startHousehold,
+  takeAnswer,
+  takeOver,
+  visitHousehold,
+  withdrawHandover,
   moveFollowUp,
   askNeed,
   closeNeed,
@@ -160,7 +195,7 @@ const ALL = [
   answerFeedback,
   giveFeedback,
   // What hangs on a person in other nouns keeps the person when the list that brought them is taken back.
-  undoBatch([followUps, orders]),
+  undoBatch([followUps, orders, inboundHandovers]),
 ] as unknown as readonly Sentence<never>[]
 
 /** Every sentence the domain knows, by its kind. What is not here cannot be said. */

@@ -1,5 +1,6 @@
 import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.ts'
 import { careContacts, careSeats, careTeams, careTemplates } from './followup/care/tables.ts'
+import { caseContacts, handovers, inboundHandovers, searches, searchSteps, transports } from './followup/flows/tables.ts'
 import { careNeeds } from './followup/needs/tables.ts'
 import { switchedMeasures } from './followup/switching/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
@@ -42,6 +43,12 @@ export const TABLES: readonly Table<Row>[] = [
   observations,
   alerts,
   switchedMeasures,
+  transports,
+  handovers,
+  inboundHandovers,
+  searches,
+  searchSteps,
+  caseContacts,
   careTemplates,
   careContacts,
   careTeams,

@@ -1,7 +1,18 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 /** The domain's ladder: a noun may import what stands above it, never beside or below. */
-const LADDER = [['kernel'], ['identity'], ['grids'], ['people'], ['protocols'], ['referrals', 'followup'], ['supervision'], ['bulletin'], ['privacy']] as const
+const LADDER = [
+  ['kernel'],
+  ['identity'],
+  ['grids'],
+  ['people'],
+  ['protocols'],
+  ['referrals'],
+  ['followup'],
+  ['supervision'],
+  ['bulletin'],
+  ['privacy'],
+] as const
 const NOUNS = LADDER.flat().filter((noun) => noun !== 'kernel')
 
 /** What each workspace may import of the others. Acceptance may import everything; nothing imports acceptance or the tools. */

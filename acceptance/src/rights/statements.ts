@@ -179,7 +179,7 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
     allowed: '',
     note: '',
   }),
-  'followup/end-follow-up': (t) => ({ followUp: t.followUp, as: 'LOST', to: null, note: '试探' }),
+  'followup/end-follow-up': (t) => ({ followUp: t.followUp, as: 'LEFT', to: '试探', note: '试探' }),
   'followup/confirm-order': (t) => ({ order: t.waiting }),
   'followup/decline-order': (t) => ({ order: t.waiting, reason: '试探' }),
   'followup/serve-order': (t) => ({ order: t.followUp, how: 'SIGNED', to: '' }),

@@ -13,6 +13,7 @@ const TERMS = [
   { sign: null, of: 'opening', word: 'opening', indicator: 'carried-over' },
   { sign: 'plus', of: 'started', word: 'started', indicator: 'started' },
   { sign: 'plus', of: 'transferredIn', word: 'transferred-in', indicator: 'transferred-in' },
+  { sign: 'plus', of: 'foundAgain', word: 'found-again', indicator: 'found-again' },
   { sign: 'minus', of: 'released', word: 'released', indicator: 'released' },
   { sign: 'minus', of: 'transferredOut', word: 'transferred-out', indicator: 'transferred-out' },
   { sign: 'minus', of: 'becameCase', word: 'became-case', indicator: 'became-case' },

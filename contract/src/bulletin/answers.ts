@@ -37,6 +37,7 @@ const balanceAnswer = Type.Object({
   opening: Type.Integer(),
   started: Type.Integer(),
   transferredIn: Type.Integer(),
+  foundAgain: Type.Integer(),
   released: Type.Integer(),
   transferredOut: Type.Integer(),
   becameCase: Type.Integer(),

@@ -24,6 +24,7 @@ export const bulletinWords = {
   opening: { zh: '期初', en: 'Opening' },
   started: { zh: '新增', en: 'New' },
   'transferred-in': { zh: '转入', en: 'Transferred in' },
+  'found-again': { zh: '找回', en: 'Found again' },
   released: { zh: '解除', en: 'Released' },
   'transferred-out': { zh: '转出', en: 'Transferred out' },
   'became-case': { zh: '转为病例', en: 'Became a case' },

@@ -172,8 +172,8 @@ export const followupProblems = {
   'destination-missing': { status: 422, zh: '请写明去了哪里。', en: 'Say where the person went.' },
   'end-note-missing': {
     status: 422,
-    zh: '请写明经过：失联写做过哪些查找，撤销写错在哪里。',
-    en: 'Say what happened: what was tried to find the person, or what was entered wrongly.',
+    zh: '请写明经过：失联写做过哪些查找，撤销写错在哪里，病例写已知的情况。',
+    en: 'Say what happened: what was tried to find the person, what was entered wrongly, or what is known of the case.',
   },
   'follow-up-at-home': { status: 409, zh: '该人员的管控已在现住的网格。', en: 'This follow-up is already with the cell where the person lives.' },
 } as const satisfies Problems

@@ -1,4 +1,4 @@
-import { begun, carriedOver, ended, standing } from './movement.ts'
+import { begun, carriedOver, ended, foundAgain, standing } from './movement.ts'
 import type { Reading } from './reading.ts'
 import type { Balance } from './tables.ts'
 
@@ -10,6 +10,7 @@ import type { Balance } from './tables.ts'
 export function balanceOf(reading: Reading): Balance {
   const opening = carriedOver(reading).length
   const entered = begun(reading)
+  const found = foundAgain(reading).length
   const transferredIn = entered.filter((row) => row.transferredIn).length
   const out = {
     released: ended(reading, 'RELEASED').length,
@@ -25,8 +26,9 @@ export function balanceOf(reading: Reading): Balance {
     opening,
     started: entered.length - transferredIn,
     transferredIn,
+    foundAgain: found,
     ...out,
-    expected: opening + entered.length - Object.values(out).reduce((sum, n) => sum + n, 0),
+    expected: opening + entered.length + found - Object.values(out).reduce((sum, n) => sum + n, 0),
     closing: standing(reading, 'IN_FORCE').length,
     gap: standing(reading, 'UNDECIDED')
       .map((row) => row.id)

@@ -70,6 +70,7 @@ test('[B3] people come, are taken over, are released, lapse, are lifted, leave, 
   })
   expect(bulletin.balance).toEqual({
     opening: 9,
+    foundAgain: 0,
     lapsed: 1,
     lifted: 1,
     started: 2,
@@ -85,6 +86,16 @@ test('[B3] people come, are taken over, are released, lapse, are lifted, leave, 
     gap: [],
   })
   expect(figure(bulletin, 'released-early').rows).toEqual(['released'])
+})
+
+test('[B17] found again is a line of its own, neither new nor once more ever under measure; in transit is still here', () => {
+  const lost = endedAs(followUp('lost', '2020-02-05'), 'LOST', at('2020-02-10', '10:00'))
+  const found = followUp('found', '2020-02-05', 14, { startedAt: at(DAY, '10:00'), previous: 'lost' })
+  const handovers = [{ id: 'letter', followUp: 'found', sentAt: at(DAY, '12:00'), settledAt: at('2020-02-14', '09:00') }]
+  const bulletin = count({ followUps: [lost, found], handovers })
+  expect(bulletin.balance).toMatchObject({ opening: 0, started: 0, foundAgain: 1, lost: 0, expected: 1, closing: 1 })
+  const numbers = Object.fromEntries(bulletin.figures.map((figure) => [figure.indicator, figure.n]))
+  expect([numbers['follow-ups-ever'], numbers['found-again'], numbers['in-transit']]).toEqual([1, 1, 1])
 })
 
 test('[B4] a measure whose objection was not answered in time is over: the person stands in the gap until somebody says so', () => {

@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '../protocols/pack.ts'
 import type { BothLanguages, Counted, Indicator } from './indicator.ts'
-import { begun, carriedOver, changed, ended, everBegun, releasedEarly, standing, type Exit } from './movement.ts'
+import { begun, carriedOver, changed, ended, everBegun, foundAgain, inTransit, releasedEarly, standing, type Exit } from './movement.ts'
 import type { Reading } from './reading.ts'
 import { measureAt, type FollowUpFacts } from './standing-at.ts'
 
@@ -74,6 +74,26 @@ export const MEASURE_INDICATORS: readonly Indicator[] = [
     '本期由外地转入继续管控的人数',
     'Persons taken over from elsewhere in the window',
     (reading) => begun(reading).filter((row) => row.transferredIn),
+  ),
+  figure(
+    'found-again',
+    12,
+    'flow',
+    '当日找回',
+    'Found again',
+    '本期找到的原失联人员，措施按原期限继续，不计入新增',
+    'Persons found in the window who had been lost; the measure goes on to its own end and is not new',
+    foundAgain,
+  ),
+  figure(
+    'in-transit',
+    12,
+    'stock',
+    '转出途中',
+    'In transit',
+    '截止时间已发转管函、对方尚未接管的人数，仍计入本乡镇在管',
+    'Persons handed over by letter at the cut-off whom the other township has not taken over: still counted here',
+    inTransit,
   ),
   figure(
     'measures-changed',

@@ -15,14 +15,28 @@ export function carriedOver(reading: Reading): readonly FollowUpFacts[] {
   return reading.rows.followUps.filter((row) => isCarried(reading.opened.get(row.id)))
 }
 
-/** Persons who came under measure by the cut-off, each counted once: what took over from another measure is not a new person. */
+/** Persons who came under measure by the cut-off, each counted once: what took over from another measure, or goes on after a loss, is not a new person. */
 export function everBegun(reading: Reading): readonly FollowUpFacts[] {
-  return reading.rows.followUps.filter((row) => reading.closed.has(row.id) && !takesOver(reading, row))
+  return reading.rows.followUps.filter((row) => reading.closed.has(row.id) && !takesOver(reading, row) && !goesOn(reading, row))
 }
 
 /** Came under measure in the window. */
 export function begun(reading: Reading): readonly FollowUpFacts[] {
   return everBegun(reading).filter((row) => !reading.opened.has(row.id))
+}
+
+/** Found again in the window after having been written off as lost: the measure goes on. */
+export function foundAgain(reading: Reading): readonly FollowUpFacts[] {
+  return reading.rows.followUps.filter((row) => reading.closed.has(row.id) && !reading.opened.has(row.id) && goesOn(reading, row))
+}
+
+/** Under measure here at the cut-off, and on the way to another township that has not taken over yet. */
+export function inTransit(reading: Reading): readonly FollowUpFacts[] {
+  const { cutoffAt } = reading.window
+  const sent = new Set(
+    reading.rows.handovers.filter((row) => row.sentAt <= cutoffAt && !(row.settledAt !== null && row.settledAt <= cutoffAt)).map((row) => row.followUp),
+  )
+  return standing(reading, 'IN_FORCE', 'UNDECIDED').filter((row) => sent.has(row.id))
 }
 
 /** Ended this way in the window. */
@@ -42,6 +56,10 @@ export function releasedEarly(reading: Reading): readonly FollowUpFacts[] {
 
 function takesOver(reading: Reading, row: FollowUpFacts): boolean {
   return row.previous !== null && reading.closed.get(row.previous) === 'CONTINUED'
+}
+
+function goesOn(reading: Reading, row: FollowUpFacts): boolean {
+  return row.previous !== null && reading.closed.get(row.previous) === 'LOST'
 }
 
 function isCarried(standing: Standing | undefined): boolean {

@@ -6,6 +6,8 @@ import type { ObservationFacts } from '../followup/slots-of.ts'
 import type { SeatFacts, TeamFacts } from '../followup/care/seats-of.ts'
 import type { CareTeam } from '../followup/care/tables.ts'
 import { teamsOf } from '../followup/care/team-of.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Handover } from '../followup/flows/tables.ts'
 import type { CareNeed } from '../followup/needs/tables.ts'
 import type { Alert, Observation } from '../followup/tables.ts'
 import type { DailyReport } from './tables.ts'
@@ -23,6 +25,8 @@ export type MergedFacts = Pick<Person, 'id' | 'mergedInto'>
 export type AlertFacts = Pick<Alert, 'id' | 'unit' | 'raisedAt' | 'dueAt' | 'closedAt'>
 export type CareTeamFacts = TeamFacts & Pick<CareTeam, 'followUp' | 'formedAt'>
 export type NeedFacts = Pick<CareNeed, 'id' | 'unit' | 'askedAt' | 'dueAt' | 'status' | 'closedAt'>
+/** `settledAt`: when the other township took over, refused, or the letter was withdrawn. */
+export type HandoverFacts = Pick<Handover, 'id' | 'followUp' | 'sentAt'> & { readonly settledAt: Instant | null }
 export type ReportFacts = Pick<DailyReport, 'id' | 'unit' | 'day' | 'submittedAt'>
 
 /**
@@ -44,6 +48,7 @@ export interface BulletinRows {
   readonly careTeams: readonly CareTeamFacts[]
   readonly careSeats: readonly SeatFacts[]
   readonly careNeeds: readonly NeedFacts[]
+  readonly handovers: readonly HandoverFacts[]
   readonly dailyReports: readonly ReportFacts[]
 }
 

@@ -32,6 +32,7 @@ export const NO_ROWS: BulletinRows = {
   careTeams: [],
   careSeats: [],
   careNeeds: [],
+  handovers: [],
   dailyReports: [],
 }
 

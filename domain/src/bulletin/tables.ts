@@ -35,6 +35,8 @@ export interface Balance {
   readonly opening: number
   readonly started: number
   readonly transferredIn: number
+  /** Written off as lost before, found again. */
+  readonly foundAgain: number
   readonly released: number
   /** Over by themselves with checks left open; orders taken back. */
   readonly lapsed: number

@@ -301,14 +301,16 @@ test('[FU8] what was left open before a change of measure is still open at its r
 
 const ending = (more: Partial<EndFollowUp>): EndFollowUp => ({ followUp: 'FU', as: 'BECAME_CASE', to: null, note: '', ...more })
 test.each<[Partial<EndFollowUp>, string, string]>([
-  [{ as: 'BECAME_CASE' }, 'accepted', 'RESIDENT'],
+  [{ as: 'BECAME_CASE', note: '核酸阳性' }, 'destination-missing', 'RESIDENT'],
+  [{ as: 'BECAME_CASE', to: '县人民医院' }, 'end-note-missing', 'RESIDENT'],
+  [{ as: 'BECAME_CASE', to: '县人民医院', note: '核酸阳性' }, 'accepted', 'RESIDENT'],
   [{ as: 'LEFT' }, 'destination-missing', 'RESIDENT'],
   [{ as: 'LEFT', to: '长沙市岳麓区' }, 'accepted', 'LEFT'],
   [{ as: 'TRANSFERRED_OUT', to: ' ' }, 'destination-missing', 'RESIDENT'],
   [{ as: 'TRANSFERRED_OUT', to: '泸溪县浦市镇' }, 'accepted', 'RESIDENT'],
   [{ as: 'DIED' }, 'accepted', 'DIED'],
   [{ as: 'LOST' }, 'end-note-missing', 'RESIDENT'],
-  [{ as: 'LOST', note: '电话三次未接，上门无人' }, 'accepted', 'RESIDENT'],
+  [{ as: 'LOST', note: '电话三次未接，上门无人' }, 'search-steps-missing', 'RESIDENT'],
   [{ as: 'CANCELED' }, 'end-note-missing', 'RESIDENT'],
   [{ as: 'CANCELED', note: '录错人' }, 'accepted', 'RESIDENT'],
 ])('[FU17] %j: %s, and the register says %s', (more, code, living) => {
@@ -322,7 +324,7 @@ test.each<[Partial<EndFollowUp>, string, string]>([
 test('[FU17] what has ended does not end again, and nothing ends before it began', () => {
   start()
   expect(codeOf(town.say(endFollowUp, at('2022-07-08', '15:00'), ending({})))).toBe('before-measure')
-  town.say(endFollowUp, at('2022-07-11', '15:00'), ending({}))
+  town.say(endFollowUp, at('2022-07-11', '15:00'), ending({ to: '县人民医院', note: '核酸阳性' }))
   expect(codeOf(town.say(endFollowUp, at('2022-07-11', '16:00'), ending({ as: 'DIED' })))).toBe('follow-up-ended')
   expect(codeOf(change('2022-07-11', '16:00'))).toBe('follow-up-ended')
 })

@@ -4,6 +4,7 @@ import { needBy, needOne } from '../kernel/state.ts'
 import { mergeTrail, standing } from '../people/follow-merges.ts'
 import { persons } from '../people/tables.ts'
 import { careSeats, careTeams } from './care/tables.ts'
+import { handovers, searches, searchSteps, transports } from './flows/tables.ts'
 import { careNeeds } from './needs/tables.ts'
 import { startMeasures } from './policy.ts'
 import { objections, orders } from './orders/tables.ts'
@@ -36,6 +37,10 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       needOne(orders, input.followUp),
       needBy(objections, 'order', input.followUp),
       needBy(disputes, 'followUp', input.followUp),
+      needBy(transports, 'person', person),
+      needBy(handovers, 'followUp', input.followUp),
+      needBy(searches, 'followUp', input.followUp),
+      needBy(searchSteps, 'search', ...state.by(searches, 'followUp', input.followUp).map((row) => row.id)),
     ]
   },
   units({ unit, input }, state) {
@@ -61,6 +66,12 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       ...(order ? [put(orders, { ...order, unit }, order)] : []),
       ...state.by(objections, 'order', followUp.order).map((row) => put(objections, { ...row, unit }, row)),
       ...state.by(disputes, 'followUp', followUp.id).map((row) => put(disputes, { ...row, unit }, row)),
+      ...state.by(transports, 'person', followUp.person).map((row) => put(transports, { ...row, unit }, row)),
+      ...state.by(handovers, 'followUp', followUp.id).map((row) => put(handovers, { ...row, unit }, row)),
+      ...state.by(searches, 'followUp', followUp.id).map((row) => put(searches, { ...row, unit }, row)),
+      ...state
+        .by(searches, 'followUp', followUp.id)
+        .flatMap(({ id }) => state.by(searchSteps, 'search', id).map((row) => put(searchSteps, { ...row, unit }, row))),
     )
   },
 }

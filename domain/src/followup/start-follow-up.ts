@@ -1,7 +1,9 @@
 import { put } from '../kernel/change.ts'
-import { accepted, refused, type Sentence } from '../kernel/command.ts'
+import { accepted, refused, type Refusal, type Sentence } from '../kernel/command.ts'
+import { needBy, type State } from '../kernel/state.ts'
 import { standing } from '../people/follow-merges.ts'
 import { followedPerson, needsOfFollowed } from './followed-person.ts'
+import { handovers } from './flows/tables.ts'
 import { orderMeasure, type MeasureOrder } from './order-measure.ts'
 import { drawOrder } from './orders/draw-order.ts'
 import { countRestarted, startBarred } from './orders/measure-barred.ts'
@@ -22,12 +24,17 @@ export interface StartFollowUp extends MeasureOrder {
 
 /**
  * Orders a measure for a person and so puts them under it, in the person's own grid cell. Where the rule asks for a second person
- * the order only waits for one. Refused: an unknown person, what `startBarred` says, and what `orderMeasure` refuses.
+ * the order only waits for one. Refused: an unknown person, one whom a letter is handing to another township, what `startBarred` says, and what `orderMeasure` refuses.
  */
 export const startFollowUp: Sentence<StartFollowUp> = {
   kind: 'followup/start-follow-up',
   policy: startMeasures,
-  needs: ({ at, input }, state) => [...needsOfFollowed(state, input.person), needsOfNumber('ORDER', at), ...needsOfRules()],
+  needs: ({ at, input }, state) => [
+    ...needsOfFollowed(state, input.person),
+    needBy(handovers, 'person', input.person),
+    needsOfNumber('ORDER', at),
+    ...needsOfRules(),
+  ],
   units: ({ unit, input }, state) => [standing(state, input.person)?.unit ?? unit],
   decide(state, command, context) {
     const { at, input } = command
@@ -35,7 +42,7 @@ export const startFollowUp: Sentence<StartFollowUp> = {
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
     const { person } = followed
     const about = { person: person.id, unit: person.unit, pack: input.pack, category: input.category }
-    const reason = startBarred(followed, at, null, context)
+    const reason = startBarred(followed, at, null, context) ?? letterOpen(state, person.id)
     if (reason) return refused(reason)
     const ordered = orderMeasure(state, input, at, context)
     if (ordered.kind === 'refused') return refuseMeasure(command, about, ordered.reason, context)
@@ -45,4 +52,10 @@ export const startFollowUp: Sentence<StartFollowUp> = {
     if (ordered.rule.secondPerson) return accepted(put(orders, order))
     return accepted(...putInForce(state, order, ordered, { waited: undefined, person, old: null, note: '' }, at, context))
   },
+}
+
+/** While another township may be taking her over nobody begins anew here: the letter is withdrawn first, and their word decides. */
+function letterOpen(state: State, person: string): Refusal | null {
+  const sent = state.by(handovers, 'person', person).find((row) => row.status === 'IN_TRANSIT')
+  return sent ? { code: 'handover-in-transit', handover: sent.id, to: sent.personal.letter.toName } : null
 }

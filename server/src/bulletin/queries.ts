@@ -12,7 +12,7 @@ const CONCERNED = `SELECT id FROM follow_ups WHERE township = $1 AND status <> '
 /** What a bulletin is counted from: facts only, no personal field is opened. */
 export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: BulletinWindow): Promise<BulletinRows> {
   const facts = <T>(text: string, values: readonly unknown[]): Promise<readonly T[]> => reader.query<T>(text, [reader.township, ...values])
-  const [tree, households, houseVisits, referrals, followUps, observations, samples, merged, alerts, careTeams, careSeats, careNeeds, dailyReports] =
+  const [tree, households, houseVisits, referrals, followUps, observations, samples, merged, alerts, careTeams, careSeats, careNeeds, handovers, dailyReports] =
     await Promise.all([
       unitTree(reader),
       facts<BulletinRows['households'][number]>('SELECT id, unit FROM households WHERE township = $1 ORDER BY id', []),
@@ -52,11 +52,30 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
         `SELECT id, unit, asked_at AS "askedAt", due_at AS "dueAt", status, closed_at AS "closedAt" FROM care_needs WHERE township = $1 AND asked_at <= $2 AND (closed_at IS NULL OR closed_at > $3 OR asked_at > $3::timestamptz - interval '1 day')`,
         [cutoffAt, from],
       ),
+      facts<BulletinRows['handovers'][number]>(
+        `SELECT id, follow_up AS "followUp", sent_at AS "sentAt", CASE WHEN status = 'IN_TRANSIT' THEN NULL ELSE coalesce(answered_at, withdrawn_at) END AS "settledAt" FROM handovers WHERE township = $1 AND sent_at <= $2`,
+        [cutoffAt],
+      ),
       facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [
         day,
       ]),
     ])
-  return { units: tree, households, houseVisits, referrals, followUps, observations, samples, merged, alerts, careTeams, careSeats, careNeeds, dailyReports }
+  return {
+    units: tree,
+    households,
+    houseVisits,
+    referrals,
+    followUps,
+    observations,
+    samples,
+    merged,
+    alerts,
+    careTeams,
+    careSeats,
+    careNeeds,
+    handovers,
+    dailyReports,
+  }
 }
 
 /** The number of the last change to this township. */

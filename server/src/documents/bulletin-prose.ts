@@ -98,6 +98,7 @@ function measureText(view: BulletinAnswer, figure: Figures): string {
   const inForce = kinds.filter((kind) => kind.n > 0).map((kind) => `${kind.name}${kind.n}人`)
   const moves = [
     ['转入', balance.transferredIn],
+    ['找回', balance.foundAgain],
     ['转出', balance.transferredOut],
     ['变更措施', figure('measures-changed').n],
     ['转为病例', balance.becameCase],

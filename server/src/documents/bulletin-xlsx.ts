@@ -58,6 +58,7 @@ function figureRows(view: BulletinAnswer, say: Say, language: Language): readonl
     ['opening', balance.opening],
     ['started', balance.started],
     ['transferred-in', balance.transferredIn],
+    ['found-again', balance.foundAgain],
     ['released', -balance.released],
     ['transferred-out', -balance.transferredOut],
     ['became-case', -balance.becameCase],

@@ -103,6 +103,7 @@ const ROWS: BulletinRows = {
   careTeams: [],
   careSeats: [],
   careNeeds: [],
+  handovers: [],
   dailyReports: VILLAGES.slice(0, 5).map(([unit], n) => ({ id: `r${n}`, unit, day: DAY, submittedAt: instantAt(DAY, '16:20') })),
 }
 

@@ -271,7 +271,7 @@ test('[OR9] upheld the order is lifted, with its paper', () => {
 test('[OR9] what has ended meanwhile is answered all the same', () => {
   startMedium()
   object()
-  town.say(endFollowUp, at('2022-07-10', '12:00'), { followUp: 'FU', as: 'BECAME_CASE', to: null, note: '' })
+  town.say(endFollowUp, at('2022-07-10', '12:00'), { followUp: 'FU', as: 'BECAME_CASE', to: '县人民医院', note: '核酸阳性' })
   expect(codeOf(answer('xu', 'UPHELD'))).toBe('accepted')
   expect(town.row(followUps, 'FU').status).toBe('BECAME_CASE')
 })

@@ -30,6 +30,7 @@ function bulletin({ town, day, cast, diary }: Story004, { state }: Told): Comput
     careTeams: [],
     careSeats: [],
     careNeeds: [],
+    handovers: [],
     dailyReports: town.units.flatMap((unit) => state.by(dailyReports, 'unit', unit.id)),
   }
   return computeBulletin(rows, day, { cutoff: '17:00', offset: 480 })
