@@ -88,7 +88,7 @@ test('[B3] people come, are taken over, are released, lapse, are lifted, leave, 
   expect(figure(bulletin, 'released-early').rows).toEqual(['released'])
 })
 
-test('[B17] found again is a line of its own, neither new nor once more ever under measure; in transit is still here', () => {
+test('[B18] found again is a line of its own, neither new nor once more ever under measure; in transit is still here', () => {
   const lost = endedAs(followUp('lost', '2020-02-05'), 'LOST', at('2020-02-10', '10:00'))
   const found = followUp('found', '2020-02-05', 14, { startedAt: at(DAY, '10:00'), previous: 'lost' })
   const handovers = [{ id: 'letter', followUp: 'found', sentAt: at(DAY, '12:00'), settledAt: at('2020-02-14', '09:00') }]

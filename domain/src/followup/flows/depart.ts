@@ -52,6 +52,7 @@ export const depart: Sentence<Depart> = {
       needOne(persons, ...people.flatMap((id) => mergeTrail(state, id))),
       needBy(persons, 'household', ...households),
       needBy(transports, 'person', ...people, ...members),
+      needOne(transports, ...input.riders.map((one) => one.id)),
     ]
   },
   units: ({ unit, input }, state) => input.riders.map(({ followUp }) => state.one(followUps, followUp)?.unit ?? unit),
@@ -62,6 +63,8 @@ export const depart: Sentence<Depart> = {
       const person = standing(state, followUp?.person)
       return followUp && person ? [{ id: one.id, followUp, person }] : []
     })
+    const taken = input.riders.find(({ id: own }, n, all) => all.findIndex((one) => one.id === own) !== n || state.one(transports, own) !== undefined)
+    if (taken) return refused({ code: 'record-id-taken', id: taken.id })
     const [first] = riders
     if (!first || riders.length < input.riders.length) return refused({ code: 'follow-up-unknown', followUp: input.riders[0]?.followUp ?? '' })
     const reason = wordsMissing(input) ?? riders.map((rider) => riderBarred(state, rider, command, context)).find((one) => one !== null) ?? null

@@ -449,6 +449,15 @@ test('[FL13] one act, each with an own order, number and end; who is not named i
   ).toBe('release-slots-open')
 })
 
+test('[FL13] no record of a member takes the place of another', () => {
+  start({ person: 'sun' }, 'A')
+  const said = town.say(startHousehold, at('2022-07-10', '18:00'), household([member('A', 'zhao', '2022-07-09')]))
+  expect(codeOf(said)).toBe('record-id-taken')
+  expect(town.row(orders, 'A').person).toBe('sun')
+  const twice = household([member('B', 'zhao', '2022-07-09'), member('B', 'chen', '2022-07-09')])
+  expect(codeOf(town.say(startHousehold, at('2022-07-10', '18:00'), twice))).toBe('record-id-taken')
+})
+
 test('[FL13] all or none: one member without evidence, or of another house, and nobody is under measure', () => {
   const bad = household([member('A', 'zhao', '2022-07-09'), member('B', 'chen', '2022-07-09', '')])
   expect(town.say(startHousehold, at('2022-07-10', '18:00'), bad)).toMatchObject({ kind: 'refused', reason: { code: 'evidence-missing', member: 'B' } })

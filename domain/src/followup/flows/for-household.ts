@@ -1,9 +1,11 @@
 import type { Change } from '../../kernel/change.ts'
 import { accepted, refused, type Command, type Sentence } from '../../kernel/command.ts'
 import { stateAfter } from '../../kernel/state-after.ts'
-import { needOne, type State } from '../../kernel/state.ts'
+import { needOne, type Need, type State } from '../../kernel/state.ts'
 import { mergeTrail, standing } from '../../people/follow-merges.ts'
 import { persons } from '../../people/tables.ts'
+import { orders } from '../orders/tables.ts'
+import { observations } from '../tables.ts'
 
 interface Member {
   /** The id of what is said of this member: their own order, record or release. */
@@ -34,11 +36,14 @@ export function forHousehold<I extends ForHousehold<M>, M extends Member, O>(
     policy: sentence.policy,
     needs: (command, state) => [
       ...each(command).flatMap((one) => sentence.needs(one, state)),
+      ...needsOfMembers(command.input.members),
       needOne(persons, ...command.input.members.flatMap((member) => personOf(state, member) ?? []).flatMap((id) => mergeTrail(state, id))),
     ],
     units: (command, state) => each(command).flatMap((one) => sentence.units?.(one, state) ?? [one.unit]),
     decide(state, command, context) {
       if (command.input.members.length === 0) return refused({ code: 'household-nobody-named' })
+      const taken = command.input.members.find(({ id }, n, all) => all.findIndex((one) => one.id === id) !== n || isTaken(state, id))
+      if (taken) return refused({ code: 'record-id-taken', id: taken.id })
       const changes: Change[] = []
       for (const [n, one] of each(command).entries()) {
         const now = stateAfter(state, changes)
@@ -52,6 +57,16 @@ export function forHousehold<I extends ForHousehold<M>, M extends Member, O>(
       return accepted(...merged(changes))
     },
   }
+}
+
+/** A device names the id of each member’s own record: no row may take another’s place. */
+function needsOfMembers(members: readonly Member[]): readonly Need[] {
+  const ids = members.map(({ id }) => id)
+  return [needOne(orders, ...ids), needOne(observations, ...ids)]
+}
+
+function isTaken(state: State, id: string): boolean {
+  return state.one(orders, id) !== undefined || state.one(observations, id) !== undefined
 }
 
 /** One change a row: from how it was before the act to how the act leaves it. */
