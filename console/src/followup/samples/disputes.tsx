@@ -22,6 +22,21 @@ export function Disputes({ open }: { readonly open: boolean }) {
   const columns = useMemo<readonly Column<DisputeItem>[]>(
     () => [
       { key: 'what', title: say('what'), render: (item) => <WhatItSays item={item} /> },
+      open
+        ? {
+            key: 'settle',
+            title: '',
+            render: (item) => (
+              <Button size="small" type="primary" onClick={() => setSettling(item)}>
+                {say('settle')}
+              </Button>
+            ),
+          }
+        : {
+            key: 'outcome',
+            title: say('outcome'),
+            render: (item) => `${sayStatus(item.status)} · ${item.settledByName} ${clock.instant(item.settledAt)} · ${item.note}`,
+          },
       {
         key: 'why',
         title: say('why'),
@@ -43,21 +58,6 @@ export function Disputes({ open }: { readonly open: boolean }) {
           item.list ? `${item.list.laboratory} · ${item.list.title} · ${say('row', { n: item.rowNumber })}` : say('byHand', { who: item.byName }),
       },
       { key: 'at', title: say('resultAt'), render: (item) => <span className="nowrap">{clock.instant(item.at)}</span> },
-      open
-        ? {
-            key: 'settle',
-            title: '',
-            render: (item) => (
-              <Button size="small" type="primary" onClick={() => setSettling(item)}>
-                {say('settle')}
-              </Button>
-            ),
-          }
-        : {
-            key: 'outcome',
-            title: say('outcome'),
-            render: (item) => `${sayStatus(item.status)} · ${item.settledByName} ${clock.instant(item.settledAt)} · ${item.note}`,
-          },
     ],
     [say, sayStatus, clock, open],
   )
