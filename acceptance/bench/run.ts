@@ -7,9 +7,10 @@ import { type Figure, isMet, lineOf } from './figure.ts'
 import { importList } from './import-list.ts'
 import { ingest } from './ingest.ts'
 import { reads } from './reads.ts'
+import { rules } from './rules.ts'
 import { startAndMemory } from './start-and-memory.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads, field }
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads, rules, field }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in BENCHES))

@@ -29,6 +29,7 @@ const LEFT_OUT = ['/api/events']
 /** Tables whose ids are put into every `{id}`: right ones, wrong ones, those of another kind. */
 const ID_TABLES = [
   'persons',
+  'exposures',
   'households',
   'follow_ups',
   'observations',
@@ -108,6 +109,13 @@ function valuesOf(towns: readonly SettledTown[], canaries: Canaries, day: string
     // Every fourth: each opens rows by the same door.
     indicator: INDICATORS.filter((_, i) => i % 4 === 0).map((indicator) => indicator.id),
     day: [day, before(day)],
+    line: ['cn.covid19', 'local.h7n9'],
+    version: ['v9', '1'],
+    from: [day],
+    disease: ['COVID-19'],
+    areas: [`610103.HIGH.${before(day)}`],
+    minutesPerTest: ['15'],
+    minutesPerVisit: ['10'],
     ending: ['txt', 'xlsx', 'docx'],
     cursor: ['0', ''],
     limit: ['200'],

@@ -2,10 +2,12 @@ import { Alert, Form, InputNumber, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { datePhases } from '@lianfang/domain/protocols/date-phases.ts'
-import { findRule, nameOfRule, packsInForce, rulesOf } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { findRule, nameOfRule, rulesOf } from '@lianfang/domain/protocols/packs-in-force.ts'
+import type { PacksAnswer } from '@lianfang/contract/protocols/answers.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { DayInput } from '../shell/moment-input.tsx'
+import { useAsk } from '../shell/use-ask.ts'
 import { PhaseList } from './phase-list.tsx'
 import { words } from './words.ts'
 
@@ -28,7 +30,8 @@ export function PackChoice({ rule: chosen, countedFrom, creditDays, withCredit }
   const { language } = useLanguage()
   const clock = useClock()
   const form = Form.useFormInstance()
-  const packs = packsInForce(clock.today)
+  const asked = useAsk<PacksAnswer>('/protocols/packs', ['packs', 'pack_switches'])
+  const packs = (asked.data?.packs ?? []).filter((one) => one.inForce)
   const choices = rulesOf(packs).map((one) => ({ value: `${one.pack.line} ${one.rule.category}`, label: nameOfRule(one)[language] }))
   const only = choices.length === 1 ? choices[0]?.value : undefined
   useEffect(() => {
@@ -39,7 +42,7 @@ export function PackChoice({ rule: chosen, countedFrom, creditDays, withCredit }
   const plan = found && countedFrom ? datePhases(found.rule, countedFrom, creditDays ?? 0) : undefined
   return (
     <>
-      {choices.length === 0 && <Alert type="warning" showIcon title={say('noPacks')} />}
+      {asked.data && choices.length === 0 && <Alert type="warning" showIcon title={say('noPacks')} />}
       <Form.Item name="rule" label={say('choosePack')} rules={[{ required: true, message: say('required', { field: say('pack') }) }]}>
         <Select options={choices} placeholder={say('choosePack')} />
       </Form.Item>

@@ -7,6 +7,7 @@ import { careRoutes } from '../followup/care/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
 import { orderRoutes } from '../followup/orders/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
+import { switchingRoutes } from '../followup/switching/routes.ts'
 import { sampleRoutes } from '../followup/samples/routes.ts'
 import { sheetDoor } from '../followup/samples/sheet-door.ts'
 import { workerRoutes } from '../identity/worker-routes.ts'
@@ -27,6 +28,7 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   workerRoutes,
   protocolRoutes,
   followUpRoutes,
+  switchingRoutes,
   orderRoutes,
   careRoutes,
   needRoutes,

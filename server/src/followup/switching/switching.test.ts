@@ -1,0 +1,155 @@
+import type { ProposalsPage, WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
+import type { ExplainAnswer, PackAnswer } from '@lianfang/contract/protocols/answers.ts'
+import type { Answer } from '@lianfang/domain/kernel/command.ts'
+import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { rebuild } from '../../journal/rebuild.ts'
+import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../../testing/open-township.ts'
+
+const VILLAGE = '430502201200'
+const GRID = `${VILLAGE}-01`
+let town: TestTownship
+let ma: Seated
+let xu: Seated
+let chen: string
+let luo: string
+
+const applied = (answer: Answer): void => expect(answer).toMatchObject({ status: 'applied' })
+
+/** June 2022 in 火车站乡: Chen met a case, Luo came back from 碑林区; the 9th edition is a day away. */
+beforeAll(async () => {
+  town = await openTownship(at('2022-06-27', '08:00'))
+  for (const [id, parent, kind] of [
+    [VILLAGE, TOWNSHIP, 'VILLAGE'],
+    [GRID, VILLAGE, 'GRID'],
+  ] as const)
+    applied(await town.admin.say('grids/put-unit', TOWNSHIP, { unit: id, parent, kind, name: '前进村', declaredHouseholds: null, sort: 1, baseRevision: null }))
+  ma = await town.seat('马主任', 'COMMAND_OFFICE', TOWNSHIP)
+  xu = await town.seat('徐姐', 'COMMAND_OFFICE', TOWNSHIP)
+  chen = await person('陈桂花')
+  luo = await person('罗永贵')
+  applied(await known(chen, { kind: 'CONTACT', day: '2022-06-20' }))
+  applied(await known(luo, { kind: 'STAY', day: '2022-06-26', area: '610103' }))
+  const order = v7()
+  applied(
+    await ma.say(
+      'followup/start-follow-up',
+      GRID,
+      {
+        person: chen,
+        pack: 'cn.covid19',
+        category: 'CLOSE_CONTACT',
+        countedFrom: '2022-06-20',
+        creditDays: 0,
+        ground: '同乘',
+        evidence: '协查函',
+        decidedBy: '县指挥部',
+        supportContact: '刘 13900001234',
+        allowed: '',
+        referral: null,
+        transferredIn: false,
+      },
+      { id: order },
+    ),
+  )
+  applied(await xu.say('followup/confirm-order', GRID, { order }))
+})
+afterAll(() => town.close())
+
+async function person(name: string): Promise<string> {
+  const id = v7()
+  const facts = { relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT', phones: [], address: '', note: '' }
+  applied(await ma.say('people/put-person', GRID, { unit: GRID, household: null, ...facts, name, idType: 'NONE', idNumber: '', noIdReason: '未带' }, { id }))
+  return id
+}
+
+function known(who: string, more: object): Promise<Answer> {
+  const blank = { disease: 'COVID-19', arrivedOn: null, area: null, color: null, creditDays: 0, what: '县里通知', evidence: '协查函', creditEvidence: '' }
+  return ma.say('people/record-exposure', GRID, { person: who, ...blank, referral: null, corrects: null, ...more })
+}
+
+const get = async <T>(url: string): Promise<T> => {
+  const answer = await ma.get(url)
+  expect(answer.status).toBe(200)
+  return answer.body
+}
+
+test('[FW6] before v9 is switched on the desk sees who is shortened, who starts with a list, and the load of each day', async () => {
+  const preview = await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9&from=2022-06-28&areas=610103.HIGH.2022-06-20')
+  expect(preview.counts).toEqual({ starts: 1, shortened: 1, ended: 0, changes: 0 })
+  expect(preview.shortened).toMatchObject([{ person: { name: '陈桂花' }, before: '2022-07-11', after: '2022-06-30' }])
+  expect(preview.starts).toMatchObject([
+    { person: { name: '罗永贵' }, known: false, finding: { rule: { category: 'RETURNEE_HIGH' }, plan: { plannedEnd: '2022-07-03' } } },
+  ])
+  expect(preview.days[0]).toMatchObject({ day: '2022-06-28', tests: 0, visits: 2, hours: 0.3, testsAfter: 1, visitsAfter: 4, hoursAfter: 0.9 })
+  expect(preview.switch).toMatchObject([{ id: preview.shortened[0]?.followUp }])
+  expect((await get<WhatIfAnswer>('/api/followup/what-if?from=2022-06-28&areas=610104.HIGH.2022-06-20')).counts.starts).toBe(0)
+})
+
+test('[FW2] switched on and undone, everything is as it was, also in a rebuild; nobody but the office switches', async () => {
+  town.setClock(at('2022-06-28', '08:00'))
+  const { switch: followUps } = await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9')
+  const before = (await ma.get(`/api/followup/${followUps[0]?.id}`)).body as { followUp: unknown }
+  const id = v7()
+  const said = { line: 'cn.covid19', version: 'v9', from: '2022-06-28', decidedBy: '县指挥部', reason: '第九版施行', followUps }
+  const leader = await town.seat('高书记', 'LEADER', TOWNSHIP)
+  expect(await leader.say('followup/switch-rules', TOWNSHIP, said)).toMatchObject({ status: 'refused' })
+  applied(await ma.say('followup/switch-rules', TOWNSHIP, said, { id }))
+  expect((await ma.get(`/api/followup/${followUps[0]?.id}`)).body).toMatchObject({
+    followUp: { packVersion: 'v9', plannedEnd: '2022-06-30' },
+    packName: { zh: '密切接触者（新冠第九版）' },
+  })
+  applied(await ma.say('followup/undo-switch', TOWNSHIP, { switch: id, reason: '县里改期' }))
+  const after = (await ma.get(`/api/followup/${followUps[0]?.id}`)).body as { followUp: unknown }
+  expect(after.followUp).toEqual(before.followUp)
+  expect((await rebuild(town.house, TOWNSHIP, { write: false })).different).toEqual([])
+})
+
+test('[FW6] a list that has come in: Luo stands to be ordered, with the sentence that says why; the past can be asked', async () => {
+  const areas = [{ area: '610103', name: '西安市碑林区', level: 'HIGH', since: '2022-06-20' }]
+  applied(await ma.say('protocols/put-area-list', TOWNSHIP, { disease: 'COVID-19', from: '2022-06-28', document: '6 月 28 日名单', documentDate: null, areas }))
+  const { items } = await get<ProposalsPage>('/api/followup/proposals')
+  expect(items).toMatchObject([
+    { person: { name: '罗永贵' }, followUp: null, finding: { countedFrom: '2022-06-26', ground: { graded: { document: '6 月 28 日名单' } } } },
+  ])
+  const today = await get<ExplainAnswer>(`/api/protocols/explain/${luo}`)
+  expect(today.findings[0]?.sentence).toContain('高风险区来返人员：2022-06-26 离开西安市碑林区 610103（高风险，6 月 28 日名单）；第 0 天为 2022-06-26')
+  const yesterday = await get<ExplainAnswer>(`/api/protocols/explain/${luo}?day=2022-06-27`)
+  expect([yesterday.findings, yesterday.unmoved[0]?.why]).toEqual([[], 'NO_RULE'])
+  expect((await ma.get(`/api/protocols/explain/${v7()}`)).status).toBe(404)
+})
+
+test('[PR20] an own edition stands among the packs once it is put, with who wrote it; the schema is there for editors', async () => {
+  const v9 = await get<PackAnswer>('/api/protocols/packs/cn.covid19/v9')
+  const { inForce: _, own: __, ...pack } = v9
+  const local = {
+    ...pack,
+    line: 'local.x',
+    version: '1',
+    parent: 'cn.covid19',
+    jurisdiction: TOWNSHIP,
+    rules: pack.rules.filter((rule) => rule.category === 'RETURNEE_LOW'),
+  }
+  applied(await ma.say('protocols/put-pack', TOWNSHIP, { pack: local }))
+  expect(await get<PackAnswer>('/api/protocols/packs/local.x/1')).toMatchObject({ inForce: false, own: { by: ma.session.worker.id } })
+  applied(
+    await xu.say('followup/switch-rules', TOWNSHIP, {
+      line: 'local.x',
+      version: '1',
+      from: '2022-06-28',
+      decidedBy: '乡指挥部',
+      reason: '本地',
+      followUps: [],
+    }),
+  )
+  expect(await get<PackAnswer>('/api/protocols/packs/local.x/1')).toMatchObject({ inForce: true })
+  expect(
+    await ma.say('protocols/put-pack', TOWNSHIP, { pack: { ...local, version: '2', rules: local.rules.map((rule) => ({ ...rule, maxDays: 9 })) } }),
+  ).toMatchObject({
+    status: 'refused',
+    reason: { code: 'pack-faulty', fault: 'LONGER_DAYS', place: 'RETURNEE_LOW' },
+  })
+  expect(await get<object>('/api/protocols/schema')).toMatchObject({ type: 'object', additionalProperties: false })
+  expect((await ma.get('/api/protocols/packs/cn.covid19/v42')).status).toBe(404)
+})
