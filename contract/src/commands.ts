@@ -7,6 +7,7 @@ import { sampleCommands } from './followup/samples/commands.ts'
 import { gridCommands } from './grids/commands.ts'
 import type { CommandSchemas } from './kernel/command-schema.ts'
 import { peopleCommands } from './people/commands.ts'
+import { portalCommands } from './portal/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
 import { protocolCommands } from './protocols/commands.ts'
 import { referralCommands } from './referrals/commands.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: CommandSchemas = {
   ...sampleCommands,
   ...gridCommands,
   ...peopleCommands,
+  ...portalCommands,
   ...privacyCommands,
   ...protocolCommands,
   ...referralCommands,

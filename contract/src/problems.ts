@@ -11,6 +11,7 @@ import { importProblems } from './imports/problems.ts'
 import type { Problems } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { peopleProblems } from './people/problems.ts'
+import { portalProblems } from './portal/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
 import { protocolProblems } from './protocols/problems.ts'
 import { referralProblems } from './referrals/problems.ts'
@@ -30,6 +31,7 @@ export const PROBLEMS: Problems = {
   ...importProblems,
   ...kernelProblems,
   ...peopleProblems,
+  ...portalProblems,
   ...privacyProblems,
   ...protocolProblems,
   ...referralProblems,

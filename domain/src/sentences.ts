@@ -87,6 +87,8 @@ import { putPerson } from './people/put-person.ts'
 import { recordHouseVisit } from './people/record-house-visit.ts'
 import { settleConflict } from './people/settle-conflict.ts'
 import { undoMerge } from './people/undo-merge.ts'
+import { makeLink } from './portal/make-link.ts'
+import { revokeLink } from './portal/revoke-link.ts'
 import { erasePerson } from './privacy/erase-person.ts'
 import { takeOutList } from './privacy/take-out-list.ts'
 import { unmask } from './privacy/unmask.ts'
@@ -185,6 +187,8 @@ const ALL = [
   putPack,
   withdrawAreaList,
   withdrawPack,
+  makeLink,
+  revokeLink,
   erasePerson,
   takeOutList,
   unmask,

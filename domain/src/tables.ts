@@ -10,6 +10,7 @@ import { assignments, units, workers } from './grids/tables.ts'
 import { deviceRevocations, reviews } from './identity/tables.ts'
 import type { Row, Table } from './kernel/table.ts'
 import { conflicts, exposures, households, houseVisits, merges, persons } from './people/tables.ts'
+import { portalLinks } from './portal/tables.ts'
 import { disclosures } from './privacy/tables.ts'
 import { areaLists, packs, packSwitches } from './protocols/tables.ts'
 import { referralBatches, referrals, returnedRows, senderLayouts } from './referrals/tables.ts'
@@ -58,6 +59,7 @@ export const TABLES: readonly Table<Row>[] = [
   resultLists,
   disputes,
   feedback,
+  portalLinks,
   dailyReports,
   bulletins,
   bulletinCorrections,

@@ -34,6 +34,8 @@ export const kindWords: Readonly<Record<string, Phrase>> = {
   'referrals/place-referral': { zh: '分派核查', en: 'Placed a referral' },
   'referrals/close-referral': { zh: '登记核查结果', en: 'Closed a referral' },
   'referrals/reopen-referral': { zh: '重新核查', en: 'Reopened a referral' },
+  'portal/make-link': { zh: '发放个人页面链接', en: 'Made a link to a person’s page' },
+  'portal/revoke-link': { zh: '收回个人页面链接', en: 'Took a link to a person’s page back' },
   'followup/start-follow-up': { zh: '开始随访', en: 'Started a follow-up' },
   'followup/record-temperature': { zh: '登记体温', en: 'Recorded a temperature' },
   'followup/record-symptoms': { zh: '登记症状', en: 'Recorded symptoms' },

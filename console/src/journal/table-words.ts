@@ -29,6 +29,7 @@ export const tableWords: Readonly<Record<string, Phrase>> = {
   care_teams: { zh: '包保组', en: 'care teams' },
   care_seats: { zh: '包保组成员', en: 'members of care teams' },
   care_needs: { zh: '生活需求', en: 'needs' },
+  portal_links: { zh: '个人页面链接', en: 'links to personal pages' },
   feedback: { zh: '意见', en: 'feedback' },
   daily_reports: { zh: '日报告', en: 'daily reports' },
   bulletins: { zh: '通报', en: 'bulletins' },

@@ -1,4 +1,4 @@
-import { may } from '../kernel/policy.ts'
+import { may, mayOneself } from '../kernel/policy.ts'
 
 export const seeFollowUps = may(
   'See who of one’s own units is under measure, with their checks and alerts.',
@@ -24,6 +24,7 @@ export const reportConditions = may(
   'GRID_WORKER',
   'DOCTOR',
 )
+export const reportOnesOwn = mayOneself('Report how one is, or somebody under measure behind the same door.', 'HOUSEHOLD')
 export const startMeasures = may(
   'Order a measure that a body has decided for somebody of one’s own units, and record how it ended otherwise than by release.',
   'COMMAND_OFFICE',

@@ -1,9 +1,10 @@
 import { refused, type Sentence } from '../kernel/command.ts'
+import type { Actor } from '../kernel/policy.ts'
 import { recordSymptoms } from './record-symptoms.ts'
 import { recordTemperature } from './record-temperature.ts'
-import { reportConditions } from './policy.ts'
+import { reportConditions, reportOnesOwn } from './policy.ts'
 import type { Symptom } from './symptoms.ts'
-import { OBSERVATION_SOURCES, type ObservationSource } from './tables.ts'
+import { followUps, OBSERVATION_SOURCES, type ObservationSource } from './tables.ts'
 
 /** Who may report without being sent by anybody: the person, somebody of the household, a neighbour. */
 export const REPORTERS = ['SELF', 'HOUSEHOLD', 'NEIGHBOUR'] as const satisfies readonly ObservationSource[]
@@ -30,10 +31,17 @@ export const reportCondition: Sentence<ReportCondition> = {
   needs: (command, state) => recordTemperature.needs({ ...command, input: { ...command.input, celsius: 0, slot: null, corrects: null } }, state),
   units: (command, state) =>
     recordTemperature.units?.({ ...command, input: { ...command.input, celsius: 0, slot: null, corrects: null } }, state) ?? [command.unit],
+  own: { right: reportOnesOwn, person: ({ input }, state) => state.one(followUps, input.followUp)?.person },
   decide(state, command, context) {
     const { celsius, ...said } = command.input
-    if (!REPORTERS.includes(said.source)) return refused({ code: 'source-unknown', allowed: OBSERVATION_SOURCES })
+    if (!REPORTERS.includes(said.source) || !isOwnSource(said.source, state.one(followUps, said.followUp)?.person, context.actor))
+      return refused({ code: 'source-unknown', allowed: OBSERVATION_SOURCES })
     if (celsius === null) return recordSymptoms.decide(state, { ...command, input: { ...said, corrects: null } }, context)
     return recordTemperature.decide(state, { ...command, input: { ...said, celsius, slot: null, corrects: null } }, context)
   },
+}
+
+/** A resident reports as the person or as somebody behind the same door, and does not choose which. */
+function isOwnSource(source: Reporter, person: string | undefined, { speaksOf }: Actor): boolean {
+  return !speaksOf || source === (speaksOf.self.includes(person ?? '') ? 'SELF' : 'HOUSEHOLD')
 }

@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { Change } from './change.ts'
 import type { Need, State } from './state.ts'
-import type { Actor, Policy } from './policy.ts'
+import type { Actor, OwnRight, Policy } from './policy.ts'
 
 /**
  * What somebody said happened, as a value. `id` is a UUIDv7 made on the device where it was written: sending the same
@@ -70,6 +70,8 @@ export interface Sentence<I> {
   readonly decide: (state: State, command: Command<I>, context: Context) => Outcome
   /** The grid cells the decision touches, checked against the actor's scope; default: the command's `unit`. */
   readonly units?: (command: Command<I>, state: State) => readonly string[]
+  /** Where residents may say it through their own page: by which right, and which person it speaks of. Absent: workers only. */
+  readonly own?: { readonly right: OwnRight; readonly person: (command: Command<I>, state: State) => string | undefined }
 }
 
 /** What the journal answers to a command; the set is closed. */

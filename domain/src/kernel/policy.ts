@@ -12,6 +12,20 @@ export interface Grant {
 export interface Actor {
   readonly id: string
   readonly grants: readonly Grant[]
+  /** Set for a resident who speaks through their own page; such an actor holds no role. */
+  readonly speaksOf?: SpeaksOf
+}
+
+/** Of whom a resident may speak: the records of that very person, and those of the people behind the same door. */
+export interface SpeaksOf {
+  readonly self: readonly string[]
+  readonly household: readonly string[]
+}
+
+/** What a resident may say through their own page, as a sentence, and of whom. */
+export interface OwnRight {
+  readonly sentence: string
+  readonly of: 'SELF' | 'HOUSEHOLD'
 }
 
 /** A right as a sentence that a person can read, and the roles that have it. */
@@ -22,6 +36,15 @@ export interface Policy {
 
 export function may(sentence: string, ...roles: readonly Role[]): Policy {
   return { sentence, roles }
+}
+
+export function mayOneself(sentence: string, of: OwnRight['of'] = 'SELF'): OwnRight {
+  return { sentence, of }
+}
+
+/** True when this right lets the resident speak of all these people; of nobody at all it lets nobody speak. */
+export function allowsOneself(right: OwnRight, { self, household }: SpeaksOf, people: readonly string[]): boolean {
+  return people.length > 0 && people.every((one) => self.includes(one) || (right.of === 'HOUSEHOLD' && household.includes(one)))
 }
 
 /** True when the actor holds one of the policy's roles over this unit (any unit when none is given). */

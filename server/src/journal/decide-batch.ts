@@ -3,7 +3,8 @@ import type { MemoryState } from '@lianfang/domain/kernel/memory-state.ts'
 import type { Answer, Command, Context, Outcome, Sentence, TownshipSettings } from '@lianfang/domain/kernel/command.ts'
 import type { Need } from '@lianfang/domain/kernel/state.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
-import { allows, type Actor } from '@lianfang/domain/kernel/policy.ts'
+import { mayChange, maySay, rightToSay } from '@lianfang/domain/kernel/may-say.ts'
+import { isResident, needsOfResident, residentOf } from '@lianfang/domain/portal/resident.ts'
 import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import type { Client } from '../database/connect.ts'
 import { literal } from '../database/scope.ts'
@@ -103,7 +104,9 @@ export async function decideBatch(
   const settings: TownshipSettings = { name: place.name, root: place.root, cutoff: place.cutoff, offset: place.utc_offset }
   const writing: Writing = { township: parts.township, entries: [], changes: [], keys, version: place.version, head: place.chain_head }
   const answers = statements.map(({ command, said }): Answer | Error => {
-    const actor = memory.rights.actor(command.actor, now, place.utc_offset)
+    const actor = isResident(command.actor)
+      ? residentOf(command.actor, loader.state, now, place.utc_offset)
+      : memory.rights.actor(command.actor, now, place.utc_offset)
     const fingerprint = fingerprintOf(parts.keys.blinding, { ...command, input: said })
     // Under the township's lock: what is said after the revocation is after it, whichever process it came through.
     if (!known.has(command.id) && memory.rights.isRevoked(command.device)) return { id: command.id, status: 'refused', reason: { code: 'device-revoked' } }
@@ -152,12 +155,12 @@ function answer(
   if (before) return repeated(command, before, fingerprint)
   if (command.after !== undefined && !hasHappened(known.get(command.after))) return { id: command.id, status: 'held', after: command.after }
   if (!sentence) return { id: command.id, status: 'refused', reason: { code: 'unknown-command', kind: command.kind } }
-  const asked = sentence.units?.(command as Command<never>, loader.state) ?? [command.unit]
-  if (!asked.every((unit) => allows(sentence.policy, actor, unit)))
-    return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: sentence.policy.sentence } }
+  if (!maySay(sentence, command as Command<never>, loader.state, actor))
+    return { id: command.id, status: 'refused', reason: { code: 'not-allowed', sentence: rightToSay(sentence, actor).sentence } }
   const outcome: Outcome = sentence.decide(loader.state, command as Command<never>, context)
   const changes = outcome.kind === 'refused' ? outcome.noted : outcome.changes
-  if (changes.some((change) => !inSight(change, sentence, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }
+  // No command changes a row its author may not see, whatever it names: checked here once, for every sentence.
+  if (changes.some((change) => !mayChange(sentence, change, actor))) return { id: command.id, status: 'refused', reason: { code: 'not-found' } }
   if (outcome.kind === 'refused' && changes.length === 0) return { id: command.id, status: 'refused', reason: outcome.reason }
   loader.state.apply(changes)
   const seq = writing.version + 1
@@ -187,15 +190,8 @@ function answered(command: Command, { seq, status, body }: Known): Answer {
   return status === 'refused' ? { id: command.id, status, reason } : { id: command.id, status: 'conflict', seq, reason }
 }
 
-/** No command changes a row its author may not see, whatever unit it names: checked here once, for every sentence. */
-function inSight(change: Change, sentence: Sentence<never>, actor: Actor): boolean {
-  const row = change.before ?? change.after
-  const unit = row ? (change.table as unknown as Table<Row>).unit(row) : null
-  return unit === null || allows(sentence.policy, actor, unit)
-}
-
 function needsOf(commands: readonly Command[], sentences: readonly (Sentence<never> | undefined)[], state: MemoryState): readonly Need[] {
-  return commands.flatMap((command, index) => sentences[index]?.needs(command as Command<never>, state) ?? [])
+  return commands.flatMap((command, index) => [...needsOfResident(command.actor, state), ...(sentences[index]?.needs(command as Command<never>, state) ?? [])])
 }
 
 function subjectsOf(change: Change): readonly string[] {
