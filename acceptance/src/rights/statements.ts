@@ -29,6 +29,7 @@ export interface Target {
   readonly contact: string
   readonly need: string
   readonly dispute: string
+  readonly link: string
   readonly conflict: string
   readonly merge: string
   readonly referral: string
@@ -81,6 +82,7 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     contact: await at('care_contacts'),
     need: await at('care_needs'),
     dispute: await at('disputes'),
+    link: await at('portal_links', 'revoked_at IS NULL'),
     conflict: await at('conflicts', `status = 'OPEN'`),
     merge: await at('merges', 'undone_at IS NULL'),
     referral: await at('referrals'),
@@ -246,6 +248,7 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'people/import-households': (t) => ({
     households: [{ id: t.household, unit: t.unit, code: '试探', door: '试探', address: '', sort: 1, members: [{ id: t.person, head: true, ...identity }] }],
   }),
+  'portal/revoke-link': (t) => ({ link: t.link }),
   'privacy/erase-person': (t) => ({ person: t.person, ground: '试探试探' }),
   'referrals/undo-batch': (t) => ({ batch: t.batch }),
   'referrals/place-referral': (t) => ({ referral: t.referral, unit: t.unit, household: null }),

@@ -164,6 +164,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
       say('people/merge-persons', grid.id, { kept: edited.id, gone: double }, '12:00'),
       say('bulletin/submit-daily-report', grid.id, { day: addDays(day, -1), zero: false, seen: {}, note: `${patient.personal.name}在家` }),
     ])
+    await asked(desk.door, 'POST', `/api/portal/${followUp}/link`, {})
     const late = await push(desk, [say('people/edit-person', grid.id, { person: edited.id, baseRevision: 1, ...details(edited), note: '来晚的改' }, '13:00')])
     if (late[0]?.status !== 'conflict') throw new Error(`a late edit was answered ${JSON.stringify(late)}`)
   }

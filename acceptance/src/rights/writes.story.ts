@@ -131,6 +131,7 @@ test('[A5] routes that change things answer 404 out of place: unmasking, sign-in
       .flatMap((target) => [
         ['POST', `/api/people/persons/${target.person}/unmask`, { purpose: '试探试探' }] as const,
         ['POST', `/api/workers/${target.worker}/sign-in-link`, {}] as const,
+        ['POST', `/api/portal/${target.followUp}/link`, {}] as const,
         ['POST', `/api/devices/${target.device}/revoke`, { reason: '试探试探' }] as const,
       ])
     const mayImport = tester.role === 'COMMAND_OFFICE'
