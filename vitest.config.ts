@@ -4,7 +4,7 @@ import acceptance from './acceptance/vitest.config.ts'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['{domain,contract,field,console,scenario,tools}/src/**/*.test.ts'] } },
+      { test: { name: 'pure', include: ['{domain,contract,field,console,portal,scenario,tools}/src/**/*.test.ts'] } },
       {
         test: {
           name: 'server',

@@ -21,7 +21,7 @@ export const checkWords: Gate = {
   asks: 'screens say only what stands in a words.ts, in both languages',
   run: (tree) => {
     const sources = sourcesOf(tree)
-    const screens = sources.filter((file) => /^(field|console)\/src\//.test(file) && !isTest(file) && !isStandIn(file) && !isCatalogue(file))
+    const screens = sources.filter((file) => /^(field|console|portal)\/src\//.test(file) && !isTest(file) && !isStandIn(file) && !isCatalogue(file))
     const faults: Fault[] = []
     for (const file of screens) {
       walkSource(file, tree.read(file), (node, line) => {

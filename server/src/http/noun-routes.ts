@@ -14,6 +14,8 @@ import { workerRoutes } from '../identity/worker-routes.ts'
 import { gridRoutes } from '../grids/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { journalRoutes } from '../journal/routes.ts'
+import { linkRoutes } from '../portal/link-routes.ts'
+import { residentPages } from '../portal/page-routes.ts'
 import { protocolRoutes } from '../protocols/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { referralRoutes } from '../referrals/routes.ts'
@@ -41,4 +43,6 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   supervisionRoutes,
   exportRoutes,
   sheetRoutes,
+  linkRoutes,
+  residentPages,
 ]

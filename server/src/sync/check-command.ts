@@ -15,13 +15,20 @@ export type Checked = { readonly command: Command } | { readonly id: string; rea
 export function checkCommand(raw: unknown): Checked {
   const checked = checkEnvelope(raw)
   if (!('command' in checked)) return checked
-  const { command } = checked
-  const schema = COMMANDS[command.kind]
-  if (!schema) return { id: command.id, reason: { code: 'unknown-command', kind: command.kind } }
-  const check = compiled.get(command.kind) ?? ajv.compile(schema)
-  compiled.set(command.kind, check)
+  const { id, kind, input } = checked.command
+  const reason = checkInput(kind, input)
   // An absent optional field stays absent; the schema has vouched for the rest.
-  return check(command.input) ? checked : { id: command.id, reason: complaint(check) }
+  return reason ? { id, reason } : checked
+}
+
+/** Why this is no input of a command of this kind; null when it is one. */
+export function checkInput(kind: string, input: unknown): Refusal | null {
+  const schema = COMMANDS[kind]
+  if (!schema) return { code: 'unknown-command', kind }
+  if (hasNul(input)) return { code: 'bad-input', field: 'input', why: 'NUL' }
+  const check = compiled.get(kind) ?? ajv.compile(schema)
+  compiled.set(kind, check)
+  return check(input) ? null : complaint(check)
 }
 
 /** Checks that this is a command at all, whatever it says. */

@@ -1,0 +1,56 @@
+import { speaker } from '@lianfang/contract/kernel/say.ts'
+import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
+import type { MeasureView, MemberView } from '../followup/measure-view.ts'
+import { resultsPart } from '../followup/results-part.ts'
+import { statusPart } from '../followup/status-part.ts'
+import { teamPart } from '../followup/team-part.ts'
+import { todayPart } from '../followup/today-part.ts'
+import { whyPart } from '../followup/why-part.ts'
+import { markup, type Markup } from '../kit/markup.ts'
+import { pageFrame, type Frame } from '../kit/page-frame.ts'
+import { sayDay } from '../kit/say-time.ts'
+import { words } from './words.ts'
+
+/** All of a person's own page. `said`: what was received just now. */
+export interface HomeView {
+  readonly name: string
+  readonly measure: MeasureView
+  readonly team: readonly MemberView[]
+  readonly opensUntil: Day
+  readonly said: Said | null
+}
+
+/** What can just have been received. */
+export const SAID = ['report', 'fever'] as const
+type Said = (typeof SAID)[number]
+
+/** The person's page: first what applies, then what is asked today, who helps, why, and what is known. */
+export function homePage(frame: Frame, { name, measure, team, opensUntil, said }: HomeView): string {
+  const { language } = frame
+  const say = speaker(words, language)
+  const { followUp, order, now } = measure
+  const isAsked = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now)
+  return pageFrame(
+    frame,
+    say('title', { name }),
+    markup`${said && markup`<p class="said" role="status">${say(`said-${said}`)}</p>`}
+${statusPart(measure, language)}
+${isAsked && todayPart(measure, language)}
+${teamPart(team, order?.personal.supportContact ?? '', language)}
+${whyPart(measure, language)}
+${resultsPart(measure, language)}
+${dataPart(order?.keptUntil ?? null, opensUntil, frame)}`,
+  )
+}
+
+function dataPart(keptUntil: Day | null, opensUntil: Day, { language }: Frame): Markup {
+  const say = speaker(words, language)
+  return markup`<section>
+<h2>${say('data')}</h2>
+<p><a class="button quiet" href="/p/access">${say('access')}</a></p>
+<h3>${say('kept')}</h3>
+${keptUntil && markup`<p>${say('kept-full', { day: sayDay(keptUntil, language) })}</p>`}
+<p>${say('kept-link', { day: sayDay(opensUntil, language) })}</p>
+</section>`
+}

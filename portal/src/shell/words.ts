@@ -1,0 +1,18 @@
+import type { Words } from '@lianfang/contract/kernel/say.ts'
+
+export const words = {
+  title: { zh: '{name}，您好', en: 'Hello, {name}' },
+  data: { zh: '我的资料', en: 'My data' },
+  access: { zh: '谁看过我的资料', en: 'Who looked at my data' },
+  kept: { zh: '资料保存到什么时候', en: 'What is kept until when' },
+  'kept-full': {
+    zh: '这份记录完整保存到 {day}。此后没有法定理由就抹除姓名、证件、电话和住址，只留下数字。',
+    en: 'This record is kept in full until {day}. Afterwards name, number, phone and address are erased unless a law asks for them; only counts stay.',
+  },
+  'kept-link': { zh: '这个页面可以打开到 {day} 24:00。', en: 'This page can be opened until 24:00 on {day}.' },
+  'said-report': { zh: '已收到，谢谢。', en: 'Received, thank you.' },
+  'said-fever': {
+    zh: '已收到。体温偏高或有症状，工作人员会在两小时内联系您；难受得厉害请马上拨 120。',
+    en: 'Received. Because of the fever or the symptoms somebody will call you within two hours; if you feel very ill call 120 now.',
+  },
+} as const satisfies Words

@@ -1,0 +1,66 @@
+import { callerOf, placesOf } from '@lianfang/domain/followup/care/seats-of.ts'
+import type { CareSeat } from '@lianfang/domain/followup/care/tables.ts'
+import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
+import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
+import { persons } from '@lianfang/domain/people/tables.ts'
+import { ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
+import type { MeasureView, MemberView } from '@lianfang/portal/followup/measure-view.ts'
+import type { Reported } from '@lianfang/portal/followup/report-page.ts'
+import type { HomeView } from '@lianfang/portal/shell/home-page.ts'
+import type { Reader } from '../database/reader.ts'
+import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from '../followup/care/queries.ts'
+import { chainOfId, recordsWithNotes } from '../followup/queries.ts'
+import { orderOf } from './queries.ts'
+import type { Resident } from './residents.ts'
+
+/** What a resident's first page shows. */
+export async function describeHome(reader: Reader, resident: Resident, now: string): Promise<Omit<HomeView, 'said'>> {
+  const [measure, team] = await Promise.all([describeMeasure(reader, resident, now), describeTeam(reader, resident, now)])
+  return { name: resident.person.personal.name, measure, team, opensUntil: resident.until }
+}
+
+async function describeMeasure(reader: Reader, { followUp, settings }: Resident, now: string): Promise<MeasureView> {
+  const [order, chain] = await Promise.all([orderOf(reader, followUp.order), chainOfId(reader, followUp.id)])
+  const records = await recordsWithNotes(
+    reader,
+    chain.map((one) => one.id),
+  )
+  const standing = records.filter((row) => !row.superseded)
+  return {
+    now,
+    offset: settings.offset,
+    followUp,
+    order,
+    rule: ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category) ?? null,
+    strip: slotsOf(followUp, standing, now, settings.offset),
+    records: standing,
+  }
+}
+
+/** The care team as it sits now: names and telephones, which are there to be called. */
+async function describeTeam(reader: Reader, { followUp, records }: Resident, now: string): Promise<readonly MemberView[]> {
+  const team = (await teamsOfPeople(reader, records)).get(followUp.id)
+  if (!team) return []
+  const seats = (await seatsOfTeams(reader, [team.id])).get(team.id) ?? []
+  const memberOf = await membersOf(reader, seats)
+  const places = placesOf<CareSeat>(team, seats, now)
+  const caller = callerOf(team, places)
+  return places.flatMap(({ name: place, acting }) => {
+    if (!acting) return []
+    const { name, phone } = memberOf(acting)
+    return [{ place, name, phone, isCaller: acting.id === caller?.id }]
+  })
+}
+
+/** For whom a resident may report: themself while the measure is in force, and who else is under measure behind the same door. Names, and nothing more. */
+export async function reportedBy(reader: Reader, resident: Resident, now: string): Promise<readonly Reported[]> {
+  const { person, followUp } = resident
+  const self = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now) ? [{ followUp: followUp.id, name: person.personal.name, isSelf: true }] : []
+  const mates = (await matesOf(reader, person.id)).filter((mate) => !resident.records.includes(mate.person))
+  const names = await reader.byId(
+    persons,
+    mates.map((mate) => mate.person),
+  )
+  return [...self, ...mates.flatMap((mate) => ({ followUp: mate.id, name: names.get(mate.person)?.personal.name ?? '', isSelf: false }))]
+}
