@@ -30,7 +30,7 @@ export const sendSamples: Sentence<SendSamples> = {
     const ids = input.samples.map((one) => one.sample)
     return [
       needOne(observations, ...ids),
-      needNoRows(input.samples.map((one) => one.id)),
+      ...needNoRows(input.samples.map((one) => one.id)),
       needBy(observations, 'sample', ...ids),
       needOne(followUps, ...new Set(ids.map((id) => state.one(observations, id)?.followUp))),
     ]

@@ -51,6 +51,7 @@ test('[FU32] the sheet says 63: kept as disputed, the rest is saved', () => {
   expect(type([box('2022-07-10.AM', 63), box('2022-07-10.PM', 36.6)])).toBe('accepted')
   expect(town.all(disputes)).toMatchObject([{ celsius: 63, status: 'OPEN', at: at('2022-07-10', '06:00'), followUp: 'FU' }])
   expect(strip()).toMatchObject({ '2022-07-10.AM': 'MISSED', '2022-07-10.PM': 'DONE' })
+  expect(type([box('2022-07-11.AM', 63, { id: '2022-07-10.AM' })])).toBe('record-id-taken')
 })
 
 test('[FU32] refused whole: nothing, a box the plan has not, one whose time has not come, one after the end', () => {

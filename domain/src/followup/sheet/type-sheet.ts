@@ -39,7 +39,7 @@ export interface TypeSheet {
 export const typeSheet: Sentence<TypeSheet> = {
   kind: 'followup/type-sheet',
   policy: recordObservations,
-  needs: ({ input }) => [needOne(followUps, input.followUp), needBy(alerts, 'followUp', input.followUp), needNoRows(input.entries.map((entry) => entry.id))],
+  needs: ({ input }) => [needOne(followUps, input.followUp), needBy(alerts, 'followUp', input.followUp), ...needNoRows(input.entries.map((entry) => entry.id))],
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
   decide(state, command, context) {
     const followUp = state.one(followUps, command.input.followUp)
