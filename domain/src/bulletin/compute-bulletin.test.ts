@@ -238,12 +238,17 @@ test('[B17] people are looked into, tested and coded once each: whatever lists n
     followUps: [followUp('wang', DAY, 14, { person: 'wang' })],
     samples: [sample('a', 'li', at('2020-02-11', '10:00')), sample('b', 'li again', at(DAY, '10:00')), sample('c', 'late', at(DAY, '17:01'))],
     merged: [{ id: 'li again', mergedInto: 'li' }],
+    exposures: [
+      { id: 'stay', person: 'he', unit: `${EAST}-01`, kind: 'STAY', color: null, at: at('2020-02-11', '09:00'), withdrawnAt: null },
+      { id: 'wrong', person: 'ma', unit: `${EAST}-01`, kind: 'STAY', color: null, at: at('2020-02-11', '09:00'), withdrawnAt: at(DAY, '09:00') },
+      { id: 'code', person: 'he', unit: `${EAST}-01`, kind: 'COUNTY_CODE', color: 'YELLOW', at: at(DAY, '09:00'), withdrawnAt: null },
+    ],
   })
   const rows = (indicator: string) => figure(bulletin, indicator).rows
-  expect(rows('persons-screened-ever')).toEqual(['li', 'wang', 'zhao'])
+  expect(rows('persons-screened-ever')).toEqual(['he', 'li', 'wang', 'zhao'])
   expect(rows('persons-screened')).toEqual(['wang', 'zhao'])
   expect([rows('persons-tested-ever'), rows('persons-tested')]).toEqual([['li'], ['li']])
-  expect([rows('codes-red'), rows('codes-yellow')]).toEqual([['zhao'], ['li']])
+  expect([rows('codes-red'), rows('codes-yellow')]).toEqual([['zhao'], ['he', 'li']])
   expect(figure(bulletin, 'follow-ups-ever.HOME_OBSERVATION').rows).toEqual(['wang'])
 })
 

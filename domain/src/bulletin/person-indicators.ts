@@ -15,8 +15,8 @@ export const PERSON_INDICATORS: readonly Indicator[] = [
     'flow',
     '当日排查人数',
     'Persons looked into today',
-    '本期首次由名单或管控登记知道的人数，每人一次；核查为查无此人、重复、非本人的除外',
-    'Persons first known in the window by a list or a measure, each once; those answered as not found, duplicate or not the person apart',
+    '本期首次由名单、旅居登记或管控登记知道的人数，每人一次；核查为查无此人、重复、非本人的除外',
+    'Persons first known in the window by a list, a stay written down or a measure, each once; those answered as not found, duplicate or not the person apart',
     (reading) => firstKnown(reading).filter((one) => isWithin(reading.window, one.at)),
   ),
   people(
@@ -24,8 +24,8 @@ export const PERSON_INDICATORS: readonly Indicator[] = [
     'ever',
     '累计排查人数',
     'Persons looked into so far',
-    '至截止时间由名单或管控登记知道的人数，每人一次；核查为查无此人、重复、非本人的除外',
-    'Persons known by the cut-off by a list or a measure, each once; those answered as not found, duplicate or not the person apart',
+    '至截止时间由名单、旅居登记或管控登记知道的人数，每人一次；核查为查无此人、重复、非本人的除外',
+    'Persons known by the cut-off by a list, a stay written down or a measure, each once; those answered as not found, duplicate or not the person apart',
     firstKnown,
   ),
   people(
@@ -50,22 +50,16 @@ export const PERSON_INDICATORS: readonly Indicator[] = [
     'Persons a sample was taken of by the cut-off, each once',
     (reading) => onePerPerson(reading, samplesBy(reading)),
   ),
-  people(
-    'codes-red',
-    'stock',
-    '红码人数',
-    'Red codes',
-    '最近一份写明码色的名单为红码的人数',
-    'Persons whose latest list that names a colour says red',
-    (reading) => coded(reading, 'RED'),
+  people('codes-red', 'stock', '红码人数', 'Red codes', '最近一次写明的码色为红码的人数', 'Persons of whom the latest colour written down is red', (reading) =>
+    coded(reading, 'RED'),
   ),
   people(
     'codes-yellow',
     'stock',
     '黄码人数',
     'Yellow codes',
-    '最近一份写明码色的名单为黄码的人数',
-    'Persons whose latest list that names a colour says yellow',
+    '最近一次写明的码色为黄码的人数',
+    'Persons of whom the latest colour written down is yellow',
     (reading) => coded(reading, 'YELLOW'),
   ),
 ]
@@ -79,18 +73,27 @@ interface Seen extends Counted {
 function firstKnown(reading: Reading): readonly Seen[] {
   const measures = everBegun(reading).map(({ id, unit, person, startedAt }) => ({ id, unit, person, at: startedAt }))
   const names = namesOf(reading).map(({ id, unit, person, receivedAt }) => ({ id, unit, person, at: receivedAt }))
-  return onePerPerson(reading, [...measures, ...names])
+  const stays = standingFacts(reading, 'STAY')
+  return onePerPerson(reading, [...measures, ...names, ...stays])
 }
 
+/** The latest colour that anybody wrote down of each person: a list of ours, or the county itself. */
 function coded(reading: Reading, color: 'RED' | 'YELLOW'): readonly Seen[] {
-  const latest = new Map<string, Reading['rows']['referrals'][number]>()
-  for (const row of namesOf(reading)) {
-    if (row.codeColor === null) continue
+  const listed = namesOf(reading).map(({ id, unit, person, codeColor, receivedAt }) => ({ id, unit, person, color: codeColor, at: receivedAt }))
+  const latest = new Map<string, (typeof listed)[number]>()
+  for (const row of [...listed, ...standingFacts(reading, 'COUNTY_CODE')]) {
+    if (row.color === null) continue
     const person = canonical(reading, row.person)
     const before = latest.get(person)
-    if (!before || before.receivedAt < row.receivedAt || (before.receivedAt === row.receivedAt && before.id < row.id)) latest.set(person, row)
+    if (!before || before.at < row.at || (before.at === row.at && before.id < row.id)) latest.set(person, row)
   }
-  return [...latest].flatMap(([person, row]) => (row.codeColor === color ? [{ id: person, unit: row.unit, person, at: row.receivedAt }] : []))
+  return [...latest].flatMap(([person, row]) => (row.color === color ? [{ id: person, unit: row.unit, person, at: row.at }] : []))
+}
+
+/** Facts of a kind that had been written down and not taken back by the cut-off. */
+function standingFacts(reading: Reading, kind: 'STAY' | 'COUNTY_CODE'): Reading['rows']['exposures'] {
+  const { cutoffAt } = reading.window
+  return reading.rows.exposures.filter((fact) => fact.kind === kind && fact.at <= cutoffAt && !(fact.withdrawnAt !== null && fact.withdrawnAt <= cutoffAt))
 }
 
 function namesOf(reading: Reading): Reading['rows']['referrals'] {

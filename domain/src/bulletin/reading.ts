@@ -1,6 +1,7 @@
 import type { TownshipSettings } from '../kernel/command.ts'
 import type { Unit } from '../grids/tables.ts'
 import type { Household, HouseVisit, Person } from '../people/tables.ts'
+import type { Exposure } from '../people/exposure.ts'
 import type { Referral } from '../referrals/tables.ts'
 import type { ObservationFacts } from '../followup/slots-of.ts'
 import type { SeatFacts, TeamFacts } from '../followup/care/seats-of.ts'
@@ -20,6 +21,7 @@ import { slotsDue, type DueSlot } from './slots-due.ts'
 export type HouseholdFacts = Pick<Household, 'id' | 'unit'>
 export type VisitFacts = Pick<HouseVisit, 'id' | 'household' | 'unit' | 'at' | 'result'>
 export type ReferralFacts = Pick<Referral, 'id' | 'person' | 'unit' | 'codeColor' | 'receivedAt' | 'dueAt' | 'status' | 'result' | 'closedAt'>
+export type ExposureCount = Pick<Exposure, 'id' | 'person' | 'unit' | 'kind' | 'color' | 'at' | 'withdrawnAt'>
 export type SampleFacts = Pick<Observation, 'id' | 'person' | 'unit' | 'at'>
 export type MergedFacts = Pick<Person, 'id' | 'mergedInto'>
 export type AlertFacts = Pick<Alert, 'id' | 'unit' | 'raisedAt' | 'dueAt' | 'closedAt'>
@@ -40,6 +42,8 @@ export interface BulletinRows {
   readonly referrals: readonly ReferralFacts[]
   readonly followUps: readonly FollowUpFacts[]
   readonly observations: readonly ObservationFacts[]
+  /** What is known of people: where they stayed, which code the county gave. */
+  readonly exposures: readonly ExposureCount[]
   /** Every sample that stands, of everybody. */
   readonly samples: readonly SampleFacts[]
   /** Records of people that were merged into another. */

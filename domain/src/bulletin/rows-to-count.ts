@@ -26,6 +26,7 @@ export const NO_ROWS: BulletinRows = {
   referrals: [],
   followUps: [],
   observations: [],
+  exposures: [],
   samples: [],
   merged: [],
   alerts: [],

@@ -12,54 +12,73 @@ const CONCERNED = `SELECT id FROM follow_ups WHERE township = $1 AND status <> '
 /** What a bulletin is counted from: facts only, no personal field is opened. */
 export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: BulletinWindow): Promise<BulletinRows> {
   const facts = <T>(text: string, values: readonly unknown[]): Promise<readonly T[]> => reader.query<T>(text, [reader.township, ...values])
-  const [tree, households, houseVisits, referrals, followUps, observations, samples, merged, alerts, careTeams, careSeats, careNeeds, handovers, dailyReports] =
-    await Promise.all([
-      unitTree(reader),
-      facts<BulletinRows['households'][number]>('SELECT id, unit FROM households WHERE township = $1 ORDER BY id', []),
-      facts<BulletinRows['houseVisits'][number]>('SELECT id, household, unit, at, result FROM house_visits WHERE township = $1 AND at <= $2', [cutoffAt]),
-      facts<BulletinRows['referrals'][number]>(
-        `SELECT id, person, unit, code_color AS "codeColor", received_at AS "receivedAt", due_at AS "dueAt", status, result, closed_at AS "closedAt" FROM referrals WHERE township = $1 AND received_at <= $2`,
-        [cutoffAt],
-      ),
-      facts<BulletinRows['followUps'][number]>(
-        `SELECT id, person, unit, previous, started_at AS "startedAt", phases, planned_end AS "plannedEnd", lapses_at AS "lapsesAt", transferred_in AS "transferredIn", status, ended_at AS "endedAt" FROM follow_ups WHERE township = $1 AND started_at <= $2`,
-        [cutoffAt],
-      ),
-      facts<BulletinRows['observations'][number]>(
-        `SELECT id, follow_up AS "followUp", person, unit, kind, slot, at, day, recorded_at AS "recordedAt", by, celsius, symptoms, sample, result, finding, corrects, superseded
+  const [
+    tree,
+    households,
+    houseVisits,
+    referrals,
+    followUps,
+    observations,
+    exposures,
+    samples,
+    merged,
+    alerts,
+    careTeams,
+    careSeats,
+    careNeeds,
+    handovers,
+    dailyReports,
+  ] = await Promise.all([
+    unitTree(reader),
+    facts<BulletinRows['households'][number]>('SELECT id, unit FROM households WHERE township = $1 ORDER BY id', []),
+    facts<BulletinRows['houseVisits'][number]>('SELECT id, household, unit, at, result FROM house_visits WHERE township = $1 AND at <= $2', [cutoffAt]),
+    facts<BulletinRows['referrals'][number]>(
+      `SELECT id, person, unit, code_color AS "codeColor", received_at AS "receivedAt", due_at AS "dueAt", status, result, closed_at AS "closedAt" FROM referrals WHERE township = $1 AND received_at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['followUps'][number]>(
+      `SELECT id, person, unit, previous, started_at AS "startedAt", phases, planned_end AS "plannedEnd", lapses_at AS "lapsesAt", transferred_in AS "transferredIn", status, ended_at AS "endedAt" FROM follow_ups WHERE township = $1 AND started_at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['observations'][number]>(
+      `SELECT id, follow_up AS "followUp", person, unit, kind, slot, at, day, recorded_at AS "recordedAt", by, celsius, symptoms, sample, result, finding, corrects, superseded
          FROM observations WHERE township = $1 AND at <= $2 AND NOT superseded AND follow_up IN (${CONCERNED})`,
-        [cutoffAt, from],
-      ),
-      facts<BulletinRows['samples'][number]>(
-        `SELECT id, person, unit, at FROM observations WHERE township = $1 AND kind = 'SAMPLE' AND at <= $2 AND NOT superseded`,
-        [cutoffAt],
-      ),
-      facts<BulletinRows['merged'][number]>('SELECT id, merged_into AS "mergedInto" FROM persons WHERE township = $1 AND merged_into IS NOT NULL', []),
-      facts<BulletinRows['alerts'][number]>(
-        `SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`,
-        [cutoffAt],
-      ),
-      facts<BulletinRows['careTeams'][number]>(
-        `SELECT id, follow_up AS "followUp", places, lead, caller, formed_at AS "formedAt" FROM care_teams WHERE township = $1 AND formed_at <= $2 AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
-        [cutoffAt, from],
-      ),
-      facts<BulletinRows['careSeats'][number]>(
-        `SELECT id, team, place, stand_in AS "standIn", since, until, answer, answered_at AS "answeredAt" FROM care_seats
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['exposures'][number]>(
+      `SELECT id, person, unit, kind, color, at, withdrawn_at AS "withdrawnAt" FROM exposures WHERE township = $1 AND kind IN ('STAY', 'COUNTY_CODE') AND at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['samples'][number]>(
+      `SELECT id, person, unit, at FROM observations WHERE township = $1 AND kind = 'SAMPLE' AND at <= $2 AND NOT superseded`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['merged'][number]>('SELECT id, merged_into AS "mergedInto" FROM persons WHERE township = $1 AND merged_into IS NOT NULL', []),
+    facts<BulletinRows['alerts'][number]>(
+      `SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['careTeams'][number]>(
+      `SELECT id, follow_up AS "followUp", places, lead, caller, formed_at AS "formedAt" FROM care_teams WHERE township = $1 AND formed_at <= $2 AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['careSeats'][number]>(
+      `SELECT id, team, place, stand_in AS "standIn", since, until, answer, answered_at AS "answeredAt" FROM care_seats
         WHERE township = $1 AND since <= $2 AND (until IS NULL OR until > $2) AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
-        [cutoffAt, from],
-      ),
-      facts<BulletinRows['careNeeds'][number]>(
-        `SELECT id, unit, asked_at AS "askedAt", due_at AS "dueAt", status, closed_at AS "closedAt" FROM care_needs WHERE township = $1 AND asked_at <= $2 AND (closed_at IS NULL OR closed_at > $3 OR asked_at > $3::timestamptz - interval '1 day')`,
-        [cutoffAt, from],
-      ),
-      facts<BulletinRows['handovers'][number]>(
-        `SELECT id, follow_up AS "followUp", sent_at AS "sentAt", CASE WHEN status = 'IN_TRANSIT' THEN NULL ELSE coalesce(answered_at, withdrawn_at) END AS "settledAt" FROM handovers WHERE township = $1 AND sent_at <= $2`,
-        [cutoffAt],
-      ),
-      facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [
-        day,
-      ]),
-    ])
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['careNeeds'][number]>(
+      `SELECT id, unit, asked_at AS "askedAt", due_at AS "dueAt", status, closed_at AS "closedAt" FROM care_needs WHERE township = $1 AND asked_at <= $2 AND (closed_at IS NULL OR closed_at > $3 OR asked_at > $3::timestamptz - interval '1 day')`,
+      [cutoffAt, from],
+    ),
+    facts<BulletinRows['handovers'][number]>(
+      `SELECT id, follow_up AS "followUp", sent_at AS "sentAt", CASE WHEN status = 'IN_TRANSIT' THEN NULL ELSE coalesce(answered_at, withdrawn_at) END AS "settledAt" FROM handovers WHERE township = $1 AND sent_at <= $2`,
+      [cutoffAt],
+    ),
+    facts<BulletinRows['dailyReports'][number]>(`SELECT id, unit, day, submitted_at AS "submittedAt" FROM daily_reports WHERE township = $1 AND day = $2`, [
+      day,
+    ]),
+  ])
   return {
     units: tree,
     households,
@@ -67,6 +86,7 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
     referrals,
     followUps,
     observations,
+    exposures,
     samples,
     merged,
     alerts,

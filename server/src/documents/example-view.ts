@@ -67,6 +67,7 @@ const ROWS: BulletinRows = {
   })),
   referrals: [],
   followUps: FOLLOW_UPS,
+  exposures: [],
   samples: [],
   merged: [],
   observations: FOLLOW_UPS.slice(34).flatMap(({ id, unit }, n) =>

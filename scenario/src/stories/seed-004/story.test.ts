@@ -24,6 +24,7 @@ function bulletin({ town, day, cast, diary }: Story004, { state }: Told): Comput
     referrals: [],
     followUps: ids.flatMap((id) => state.one(followUps, id) ?? []),
     observations: ids.flatMap((id) => state.by(observations, 'followUp', id)),
+    exposures: [],
     samples: [],
     merged: [],
     alerts: ids.flatMap((id) => state.by(alerts, 'followUp', id)),

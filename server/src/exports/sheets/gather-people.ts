@@ -8,7 +8,7 @@ import type { Reader } from '../../database/reader.ts'
 import { allAssignments, allWorkers } from '../../grids/queries.ts'
 import { groupOf } from './grouping.ts'
 import type { Grouping } from './origin-group.ts'
-import { originOf, recordsOf } from './records-of.ts'
+import { colorOf, originOf, recordsOf, returnOf } from './records-of.ts'
 import { seatedIn } from './seated-in.ts'
 import type { SheetPerson } from './sheet-person.ts'
 
@@ -30,7 +30,8 @@ export async function gatherPeople(reader: Reader, ids: readonly string[], asOf:
   const { cutoffAt, offset, places, grouping } = asOf
   const found = [...(await reader.byId(persons, ids)).values()]
   const records = found.flatMap((person) => [person.id, ...person.alsoOf])
-  const { lists, measures } = await recordsOf(reader, records, cutoffAt)
+  const known = await recordsOf(reader, records, cutoffAt)
+  const { lists, measures } = known
   const [seen, teams, homes, held, staff] = await Promise.all([
     readingsOf(reader, records, cutoffAt),
     seatedIn(reader, records, measures, cutoffAt),
@@ -52,16 +53,16 @@ export async function gatherPeople(reader: Reader, ids: readonly string[], asOf:
     const referral = lists.findLast((row) => own.includes(row.person)) ?? null
     const followUp = measures.findLast((row) => own.includes(row.person)) ?? null
     const unit = followUp?.unit ?? person.unit
-    const origin = originOf({ lists, measures }, own)
+    const origin = originOf(known, own)
     return {
       person,
       village: places.nameOf(places.of(unit)),
       address: homes.get(person.household ?? '')?.personal.address || person.personal.address || (referral?.personal.address ?? ''),
-      origin,
+      origin: origin.words,
       group: groupOf(origin, grouping),
-      returnedOn: lists.findLast((row) => own.includes(row.person) && row.returnedOn !== null)?.returnedOn ?? null,
+      returnedOn: returnOf(known, own),
       referral,
-      codeColor: lists.findLast((row) => own.includes(row.person) && row.codeColor !== null)?.codeColor ?? null,
+      codeColor: colorOf(known, own),
       followUp,
       standing: followUp ? (standings.get(followUp.id) ?? 'NONE') : 'NONE',
       measure: followUp ? measureAt(followUp, lastMoment(followUp, cutoffAt), offset) : null,

@@ -1,9 +1,9 @@
 import { areaPrefix, liesIn } from '@lianfang/domain/protocols/area-code.ts'
 import { GROUPINGS } from './groupings.ts'
-import type { Grouping, OriginGroup } from './origin-group.ts'
+import type { Grouping, Origin, OriginGroup } from './origin-group.ts'
 
 /** An origin that nobody wrote down belongs to no group; it is counted and named as such, never added to the last one. */
-export const UNKNOWN_ORIGIN: OriginGroup = { id: 'unknown', name: '来源未写明', words: [] }
+export const UNKNOWN_ORIGIN: OriginGroup = { id: 'unknown', name: '来源未写明', areas: [], words: [] }
 
 /** The township's own grouping: the one for the smallest area it lies in. */
 export function groupingFor(root: string): Grouping {
@@ -16,9 +16,11 @@ export function groupingFor(root: string): Grouping {
 /** Province and city stand at the head of an address; what comes after may be a road of that name. */
 const HEAD = 10
 
-/** The group of an origin as it was written. */
-export function groupOf(origin: string, { groups }: Grouping): OriginGroup {
-  const written = origin.replaceAll(/\s/g, '').slice(0, HEAD)
-  if (written === '') return UNKNOWN_ORIGIN
-  return groups.find((group) => group.words.length === 0 || group.words.some((word) => written.includes(word))) ?? UNKNOWN_ORIGIN
+/** The group of an origin: by its area code, or by the words in which it was written. */
+export function groupOf({ words, area }: Origin, { groups }: Grouping): OriginGroup {
+  const written = words.replaceAll(/\s/g, '').slice(0, HEAD)
+  if (area === null && written === '') return UNKNOWN_ORIGIN
+  const holds = (group: OriginGroup): boolean =>
+    area === null ? group.words.some((word) => written.includes(word)) : group.areas.some((code) => area.startsWith(code))
+  return groups.find((group) => holds(group) || group.areas.length + group.words.length === 0) ?? UNKNOWN_ORIGIN
 }

@@ -31,29 +31,29 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     jurisdiction: '140000',
     groups: [
-      { id: 'taiyuan', name: '太原', words: ['太原'] },
-      { id: 'province', name: '省内除太原', words: SHANXI },
-      { id: 'outside', name: '省外', words: [] },
+      { id: 'taiyuan', areas: ['1401'], name: '太原', words: ['太原'] },
+      { id: 'province', areas: ['14'], name: '省内除太原', words: SHANXI },
+      { id: 'outside', areas: [], name: '省外', words: [] },
     ],
     source: '临县临泉镇 2022 年 4 月报表',
   },
   {
     jurisdiction: '411600',
     groups: [
-      { id: 'prefecture', name: '市内', words: ZHOUKOU },
-      { id: 'province', name: '省内除周口', words: HENAN },
-      { id: 'outside', name: '省外', words: [] },
+      { id: 'prefecture', areas: ['4116'], name: '市内', words: ZHOUKOU },
+      { id: 'province', areas: ['41'], name: '省内除周口', words: HENAN },
+      { id: 'outside', areas: [], name: '省外', words: [] },
     ],
     source: '建议：原报告未写返乡来源的分类',
   },
   {
     jurisdiction: '430500',
     groups: [
-      { id: 'prefecture', name: '市内', words: SHAOYANG },
-      { id: 'province', name: '省内除邵阳', words: HUNAN },
-      { id: 'outside', name: '省外', words: [] },
+      { id: 'prefecture', areas: ['4305'], name: '市内', words: SHAOYANG },
+      { id: 'province', areas: ['43'], name: '省内除邵阳', words: HUNAN },
+      { id: 'outside', areas: [], name: '省外', words: [] },
     ],
     source: '建议：原报告未写返乡来源的分类',
   },
-  { jurisdiction: '000000', groups: [{ id: 'all', name: '外地', words: [] }], source: '未设分类的乡镇' },
+  { jurisdiction: '000000', groups: [{ id: 'all', areas: [], name: '外地', words: [] }], source: '未设分类的乡镇' },
 ]

@@ -1,9 +1,10 @@
-/** Where people come from, as one township sorts them. The first group whose words stand in an origin has it. */
+/** Where people come from, as one township sorts them. The first group that holds an origin has it. */
 export interface OriginGroup {
   readonly id: string
   /** On files and in tables. */
   readonly name: string
-  /** Words of an origin; empty: every origin that is written down and in no group before. */
+  /** Area codes it holds, by their first digits (`1401`), and words of an origin that has no code. Both empty: every origin that is known and in no group before. */
+  readonly areas: readonly string[]
   readonly words: readonly string[]
 }
 
@@ -12,4 +13,10 @@ export interface Grouping {
   readonly jurisdiction: string
   readonly groups: readonly OriginGroup[]
   readonly source: string
+}
+
+/** Where somebody came from: in words, and as an area code where one is known. */
+export interface Origin {
+  readonly words: string
+  readonly area: string | null
 }

@@ -203,13 +203,14 @@ test('[X57] lines and sums of every sheet are the bulletin’s of the same cut-o
   expect(rowOf(days, '2022年7月4日').slice(1)).toEqual(['1', '1', '1', '1', '4', '2', '0'])
   expect(rowOf(days, '累计').slice(1)).toEqual(['1', '1', '1', '1', '4', '3', '0'])
   expect(cellsOf(await take('linquan-2022.1', 'outside')).filter((row) => row.includes('罗龙') || row.includes('彭洋桂'))).toHaveLength(1)
-  expect(['山西省太原市小店区', '山西省吕梁市', '大同', '上海', ''].map((origin) => groupOf(origin, groupingFor('141124101')).name)).toEqual([
-    '太原',
-    '省内除太原',
-    '省内除太原',
-    '省外',
-    '来源未写明',
+  expect(['140105', '140202', '310115'].map((area) => groupOf({ words: '太原路', area }, groupingFor('141124101')).id)).toEqual([
+    'taiyuan',
+    'province',
+    'outside',
   ])
+  expect(
+    ['山西省太原市小店区', '山西省吕梁市', '大同', '上海', ''].map((origin) => groupOf({ words: origin, area: null }, groupingFor('141124101')).name),
+  ).toEqual(['太原', '省内除太原', '省内除太原', '省外', '来源未写明'])
 })
 
 test('[X58] a result that is out is pending, not negative; only the released are released', async () => {
