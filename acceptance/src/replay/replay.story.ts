@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { BulletinAnswer } from '@lianfang/contract/bulletin/answers.ts'
+import type { SheetList } from '@lianfang/contract/exports/answers.ts'
 import { loadDemo } from '@lianfang/scenario/demo.ts'
 import { ask, asked, doorOf } from '@lianfang/scenario/sync/ask.ts'
 import { signIn } from '@lianfang/scenario/sync/device.ts'
@@ -10,6 +11,7 @@ import { runProgram } from '../stage/run-program.ts'
 import { serve, throwAwayFolder } from '../stage/served.ts'
 
 const FACTS = fileURLToPath(new URL('./facts-004.json', import.meta.url))
+const FACTS_001 = fileURLToPath(new URL('./facts-001.json', import.meta.url))
 
 test('[A9] `lianfang replay 004` reproduces what the report says from records, fact by fact, and names what it cannot', async () => {
   const { code, out, err } = await runProgram('replay', '004', '--check', FACTS)
@@ -20,6 +22,17 @@ test('[A9] `lianfang replay 004` reproduces what the report says from records, f
   expect(out).toMatch(/S4-08 .*published 29 person +=/)
   expect(out).toMatch(/S4-D1 .*published 5 person +=.*\n.*吴小燚.*郭小红/)
   expect(out).toMatch(/S4-13 .*\n.*gatherings/)
+})
+
+test('[A9] `lianfang replay 001` reproduces the whole chain, the teams of five and four tests in seven days', async () => {
+  const { code, out, err } = await runProgram('replay', '001', '--check', FACTS_001)
+  expect(code, err).toBe(0)
+  expect(out.trimEnd().split('\n').at(-1)).toBe('reproduced 17 of 41')
+  expect(out).toMatch(/S1-06 .*published 6 level +=.*\n.*2、9、17、53、112、376/)
+  expect(out).toMatch(/S1-12 .*published 03-10 date +=/)
+  expect(out).toMatch(/S1-13 .*published 4 test +=/)
+  expect(out).toMatch(/S1-15b.*published (乡干部、支部书记、村医、一村一警、志愿者) text +=.*\1/)
+  expect(out).toMatch(/S1-16 .*\n.*venues/)
 })
 
 test('[A9] a number that the records contradict is shown as such, and the replay fails', async () => {
@@ -54,6 +67,30 @@ test('[A10] the demo lives today: every role gets in, five are unaccounted for, 
     }
     const stranger = await ask(doorOf(served.url, 600), 'POST', '/api/session', { login: 'office', password: 'wrong-password' })
     expect(stranger.status).toBe(401)
+  } finally {
+    await served.stop()
+    remove()
+  }
+})
+
+test('[A10] the demo of seed 001 lives today: every role gets in, teams are whole, and the daily sheets are the bulletin’s', async () => {
+  const { folder, remove } = throwAwayFolder()
+  const served = await serve(folder)
+  try {
+    const demo = await loadDemo('001', { url: served.url, token: served.token ?? '' }, new Date().toISOString())
+    for (const [i, { login, password, role }] of demo.signIns.entries()) {
+      const device = await signIn(doorOf(served.url, 500 + i), { login, password })
+      expect(device.session.grants.map((grant) => grant.role)).toContain(role)
+      if (role !== 'COMMAND_OFFICE') continue
+      const bulletin = await asked<BulletinAnswer>(device.door, 'GET', `/api/bulletin?day=${demo.day}`)
+      const figure = (indicator: string) => bulletin.figures.find((one) => one.indicator === indicator)
+      expect(figure('teams-complete')?.n).toBe(figure('under-measure')?.n)
+      const sheets = await asked<SheetList>(device.door, 'GET', `/api/sheets?day=${demo.day}`)
+      const first = sheets.items.find((sheet) => sheet.number === 1)?.parts ?? []
+      expect(first.map((part) => part.name)).toEqual(['市内', '省内除周口', '省外', null])
+      expect(first.at(-1)?.rows).toBe(figure('persons-screened-ever')?.n)
+      expect(first.slice(0, -1).reduce((sum, part) => sum + part.rows, 0)).toBe(first.at(-1)?.rows)
+    }
   } finally {
     await served.stop()
     remove()

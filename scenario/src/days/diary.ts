@@ -6,6 +6,9 @@ import type { PutCareContact } from '@lianfang/domain/followup/care/put-care-con
 import type { AskNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
 import type { CloseNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import type { EndFollowUp } from '@lianfang/domain/followup/end-follow-up.ts'
+import type { TestResult } from '@lianfang/domain/followup/tables.ts'
+import type { RecordExposure } from '@lianfang/domain/people/record-exposure.ts'
+import type { Pack } from '@lianfang/domain/protocols/pack.ts'
 import type { ReferralResult } from '@lianfang/domain/referrals/tables.ts'
 import type { Chance } from '../kernel/chance.ts'
 import { uuidAt } from '../kernel/make-uuid.ts'
@@ -46,8 +49,17 @@ export interface Pen {
       readonly supportContact: string
     },
   ) => Pen
+  /** The second person's yes to the order. */
+  readonly confirms: (person: Person) => Pen
   /** The order is signed for at the door. */
   readonly servesTheOrder: (person: Person) => Pen
+  /** Enters an edition of rules; somebody else switches it on. */
+  readonly writesRules: (unit: string, pack: Pack) => Pen
+  readonly switchesRulesOn: (unit: string, pack: Pack, how: { readonly decidedBy: string; readonly reason: string }) => Pen
+  readonly recordsFact: (person: Person, fact: Omit<RecordExposure, 'person' | 'creditDays' | 'creditEvidence' | 'referral' | 'corrects'>) => Pen
+  readonly takesSample: (person: Person) => Pen
+  /** What the sample showed that was taken of somebody on that day. */
+  readonly recordsResult: (person: Person, takenOn: Day, result: TestResult) => Pen
   readonly recordsTemperature: (person: Person, celsius: number) => Pen
   readonly excuses: (person: Person, slot: string, reason: string) => Pen
   readonly releases: (person: Person, note?: string) => Pen
@@ -79,6 +91,7 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
   const contacts = new Map<ContactEntry, string>()
   const seats = new Map<string, string>()
   const needs = new Map<string, string>()
+  const samples = new Map<string, string>()
   const ids = chance.split('commands')
   const followUpOf = (person: Person): string => {
     const id = followUps.get(person.id)
@@ -98,7 +111,19 @@ export function openDiary(township: string, chance: Chance, until: Instant | nul
         followUps.set(person.id, write(at, worker, person.unit, 'followup/start-follow-up', input))
         return self
       },
+      confirms: (person) => say(person.unit, 'followup/confirm-order', { order: followUpOf(person) }),
       servesTheOrder: (person) => say(person.unit, 'followup/serve-order', { order: followUpOf(person), how: 'SIGNED', to: '' }),
+      writesRules: (unit, pack) => say(unit, 'protocols/put-pack', { pack }),
+      switchesRulesOn: (unit, { line, version }, how) => say(unit, 'followup/switch-rules', { line, version, from: day, ...how, followUps: [] }),
+      recordsFact: (person, fact) =>
+        say(person.unit, 'people/record-exposure', { ...fact, person: person.id, creditDays: 0, creditEvidence: '', referral: null, corrects: null }),
+      takesSample: (person) => {
+        const input = { followUp: followUpOf(person), slot: null, note: '' }
+        samples.set(`${person.id}.${day}`, write(at, worker, person.unit, 'followup/take-sample', input))
+        return self
+      },
+      recordsResult: (person, takenOn, result) =>
+        say(person.unit, 'followup/record-result', { sample: known(samples, `${person.id}.${takenOn}`), result, note: '', corrects: null }),
       recordsTemperature: (person, celsius) =>
         say(person.unit, 'followup/record-temperature', { followUp: followUpOf(person), slot: null, celsius, symptoms: [], note: '', corrects: null }),
       excuses: (person, slot, reason) => say(person.unit, 'followup/excuse-slot', { followUp: followUpOf(person), slot, reason }),

@@ -48,7 +48,8 @@ function villagePosts(chance: Chance, code: string, login: string, grids: readon
   ]
 }
 
-function makeWorker(chance: Chance, id: string, login: string): Worker {
+/** Somebody who works, with a name, a telephone and a sign-in. */
+export function makeWorker(chance: Chance, id: string, login: string): Worker {
   const sex = chance.once(0.5) ? 'MALE' : 'FEMALE'
   return {
     id,

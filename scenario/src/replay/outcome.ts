@@ -11,7 +11,7 @@ export interface Said {
 /** A number that the records gave, and where they stand. */
 export interface Reproduced {
   readonly kind: 'REPRODUCED'
-  readonly value: number
+  readonly value: number | string | boolean
   /** The table whose rows were counted. */
   readonly table: string
   readonly rows: number

@@ -1,6 +1,7 @@
 import { setUp } from '../sync/device.ts'
 import { doorOf } from '../sync/ask.ts'
 import type { Progress } from '../towns/settle-town.ts'
+import { replay001 } from '../stories/seed-001/reproduce.ts'
 import { replay004 } from '../stories/seed-004/reproduce.ts'
 import type { NotFromRecords, ReplayStory, Reproduced } from './outcome.ts'
 import { readFacts, type Fact } from './read-facts.ts'
@@ -25,7 +26,7 @@ export interface FreshServer {
   readonly token: string
 }
 
-const STORIES: Readonly<Record<string, ReplayStory>> = { '004': replay004 }
+const STORIES: Readonly<Record<string, ReplayStory>> = { '001': replay001, '004': replay004 }
 
 /** A throw-away password for a throw-away installation. */
 const PASSWORD = '联防重演-2020-throwaway'
@@ -59,8 +60,8 @@ async function begin(story: ReplayStory, server: FreshServer, progress?: Progres
   return story.tell(admin, PASSWORD, progress)
 }
 
-function agrees(fact: Fact, value: number): boolean {
-  if (fact.kind === 'atleast') return value >= Number(fact.value)
-  if (fact.kind === 'about') return Math.abs(value - Number(fact.value)) <= Number(fact.value) * 0.05
+function agrees(fact: Fact, value: Reproduced['value']): boolean {
+  if (fact.kind === 'atleast') return Number(value) >= Number(fact.value)
+  if (fact.kind === 'about') return Math.abs(Number(value) - Number(fact.value)) <= Number(fact.value) * 0.05
   return value === fact.value
 }

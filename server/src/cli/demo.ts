@@ -43,7 +43,7 @@ function describe(demo: LoadedDemo, url: string): readonly string[] {
     '',
     `${demo.township}（演示，人物均为虚构 a demonstration, all people are invented）`,
     `  指挥部 console: ${url}/    手机 field app: ${url}/field/`,
-    `  ${demo.day} 的通报尚未封存，有人去向不明 the bulletin of ${demo.day} is not sealed: some are unaccounted for`,
+    `  ${demo.note.zh} ${demo.note.en}`,
     '',
     ...demo.signIns.map(
       (one) =>

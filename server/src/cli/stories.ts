@@ -21,6 +21,8 @@ export interface Stories {
 export interface LoadedDemo {
   readonly township: string
   readonly day: string
+  /** What there is to see, in a line. */
+  readonly note: { readonly zh: string; readonly en: string }
   readonly signIns: readonly {
     readonly role: string
     readonly name: string
