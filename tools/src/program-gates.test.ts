@@ -23,8 +23,11 @@ test('[H2] a noun that looks down or beside itself is found even when it takes o
     'domain/src/grids/tables.ts domain-grids-looks-only-up: → domain/src/people/tables.ts',
   ])
   expect(
-    await cruised({ 'domain/src/referrals/tables.ts': 'export const a = 1', 'domain/src/followup/slot.ts': "export { a } from '../referrals/tables.ts'" }),
-  ).toEqual(['domain/src/followup/slot.ts domain-followup-looks-only-up: → domain/src/referrals/tables.ts'])
+    await cruised({ 'domain/src/followup/tables.ts': 'export const a = 1', 'domain/src/referrals/places.ts': "export { a } from '../followup/tables.ts'" }),
+  ).toEqual(['domain/src/referrals/places.ts domain-referrals-looks-only-up: → domain/src/followup/tables.ts'])
+  expect(
+    await cruised({ 'domain/src/portal/tables.ts': 'export const a = 1', 'domain/src/supervision/slot.ts': "export { a } from '../portal/tables.ts'" }),
+  ).toEqual(['domain/src/supervision/slot.ts domain-supervision-looks-only-up: → domain/src/portal/tables.ts'])
 })
 
 test('[H2] a workspace that looks down, and a domain that needs the world, are found', async () => {

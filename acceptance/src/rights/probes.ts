@@ -32,6 +32,7 @@ const ID_TABLES = [
   'exposures',
   'households',
   'follow_ups',
+  'orders',
   'observations',
   'referrals',
   'referral_batches',
@@ -101,6 +102,7 @@ function valuesOf(towns: readonly SettledTown[], canaries: Canaries, day: string
   )
   const values: Readonly<Record<string, readonly string[]>> = {
     id: ID_TABLES.flatMap(firstIds),
+    ids: firstIds('orders').concat(firstIds('follow_ups')),
     unit: [...grids, ...above].flatMap(({ unit }) => unit || []),
     household: firstIds('households'),
     batch: firstIds('referral_batches'),

@@ -88,7 +88,8 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     },
   })
 
-  app.addHook('preHandler', async (request) => {
+  // Before anything of the request is read: who has no right is told nothing, also not what was wrong with the question.
+  app.addHook('onRequest', async (request) => {
     const right = request.routeOptions.config.right
     if (right === 'PUBLIC' || right === undefined) return
     request.seat = await seats.find(request.cookies['lianfang'])
