@@ -71,6 +71,11 @@ export function findRule(packs: readonly Pack[], line: string, category: string)
   return rulesOf(packs.filter((pack) => pack.line === line)).find(({ rule }) => rule.category === category)
 }
 
+/** Every edition a measure can have been laid down by: those that ship and the township's own, in force or not. */
+export function everyEdition(own: readonly Pack[]): readonly Pack[] {
+  return [...PACKS, ...own]
+}
+
 /** The rule a measure was laid down by: of exactly this edition, in force or not. */
 export function ruleOfEdition(packs: readonly Pack[], line: string, version: string, category: string): PackRule | undefined {
   return findRule(

@@ -34,7 +34,7 @@ export function ServeScreen({ route }: { readonly route: Route }): JSX.Element {
   return (
     <Screen title={words('serve-title')} back foot={<SaveFoot recording={recording} onSave={save} disabled={how === null || !isNamed} />}>
       <SubjectLine subject={subject} detail={order.number ?? ''} />
-      <p>{words('serve-say', { day: dayText(order.endsOn, language, work.today.slice(0, 4)) })}</p>
+      <p>{words('serve-say', { day: dayText(subject.followUp.plannedEnd, language, work.today.slice(0, 4)) })}</p>
       <p>
         {order.personal.ground} · {order.decidedBy}
       </p>

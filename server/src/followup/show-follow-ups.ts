@@ -6,8 +6,9 @@ import { byId, unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import type { Unit } from '@lianfang/domain/grids/tables.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
 import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
+import type { Pack } from '@lianfang/domain/protocols/pack.ts'
 import type { Reader } from '../database/reader.ts'
+import { editionsOf } from '../protocols/queries.ts'
 import { alertsOf, peopleOf, standingRecords, type Clock } from './queries.ts'
 
 /** What is shown of a follow-up beside its strip, and the records that the strip is made of. */
@@ -26,6 +27,7 @@ export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], t
     ),
     standingRecords(reader, ids, null),
     alertsOf(reader, ids),
+    editionsOf(reader),
   ])
   // While the database looks: the copy opens what is sealed.
   const units = byId(tree)
@@ -34,16 +36,15 @@ export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], t
     places: unitsAbove(row.unit, units)
       .filter((unit) => unit.parent !== null)
       .map(({ id, name }) => ({ id, name })),
-    packName: packName(row),
     decision: decisionOf(row, clock.now, clock.offset),
   }))
-  const [people, records, raised] = await found
+  const [people, records, raised, editions] = await found
   const recordsOf = Map.groupBy(records, (row) => row.followUp)
   const raisedOf = Map.groupBy(raised, (row) => row.followUp)
   return parts.flatMap((part) => {
     const person = people(part.followUp.person)
     if (!person) return []
-    const item = { ...part, person: followedPerson(person), alerts: raisedOf.get(part.followUp.id) ?? [] }
+    const item = { ...part, packName: packName(part.followUp, editions), person: followedPerson(person), alerts: raisedOf.get(part.followUp.id) ?? [] }
     return [{ item, records: recordsOf.get(part.followUp.id) ?? [] }]
   })
 }
@@ -52,7 +53,7 @@ function followedPerson({ id, unit, household, sex, birth, living, personal }: P
   return { id, unit, household, sex, birth, living, name: personal.name, phones: personal.phones, address: personal.address }
 }
 
-function packName(followUp: FollowUp): FollowUpItem['packName'] {
-  const found = ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category)
+function packName(followUp: FollowUp, editions: readonly Pack[]): FollowUpItem['packName'] {
+  const found = ruleOfEdition(editions, followUp.pack, followUp.packVersion, followUp.category)
   return found ? nameOfRule(found) : { zh: followUp.pack, en: followUp.pack }
 }

@@ -4,13 +4,13 @@ import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
 import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
 import { persons } from '@lianfang/domain/people/tables.ts'
 import { ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { MeasureView, MemberView } from '@lianfang/portal/followup/measure-view.ts'
 import type { Reported } from '@lianfang/portal/followup/report-page.ts'
 import type { HomeView } from '@lianfang/portal/shell/home-page.ts'
 import type { Reader } from '../database/reader.ts'
 import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from '../followup/care/queries.ts'
 import { chainOfId, recordsWithNotes } from '../followup/queries.ts'
+import { editionsOf } from '../protocols/queries.ts'
 import { orderOf } from './queries.ts'
 import type { Resident } from './residents.ts'
 
@@ -21,7 +21,7 @@ export async function describeHome(reader: Reader, resident: Resident, now: stri
 }
 
 async function describeMeasure(reader: Reader, { followUp, settings }: Resident, now: string): Promise<MeasureView> {
-  const [order, chain] = await Promise.all([orderOf(reader, followUp.order), chainOfId(reader, followUp.id)])
+  const [order, chain, editions] = await Promise.all([orderOf(reader, followUp.order), chainOfId(reader, followUp.id), editionsOf(reader)])
   const records = await recordsWithNotes(
     reader,
     chain.map((one) => one.id),
@@ -32,7 +32,7 @@ async function describeMeasure(reader: Reader, { followUp, settings }: Resident,
     offset: settings.offset,
     followUp,
     order,
-    rule: ruleOfEdition(PACKS, followUp.pack, followUp.packVersion, followUp.category) ?? null,
+    rule: ruleOfEdition(editions, followUp.pack, followUp.packVersion, followUp.category) ?? null,
     strip: slotsOf(followUp, standing, now, settings.offset),
     records: standing,
   }

@@ -2,6 +2,8 @@ import type { AreaList, OwnPack, PackSwitch } from '@lianfang/domain/protocols/t
 import { areaLists, packs, packSwitches, rulesFrom } from '@lianfang/domain/protocols/tables.ts'
 import { ruleBook, type RuleBook } from '@lianfang/domain/protocols/rule-book.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import type { Pack } from '@lianfang/domain/protocols/pack.ts'
+import { everyEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
 import type { Reader } from '../database/reader.ts'
 
 /** The township's own rules as they stand. */
@@ -19,6 +21,12 @@ export async function ruleRows(reader: Reader): Promise<RuleRows> {
     reader.rows(areaLists, 'SELECT * FROM area_lists WHERE township = $1 ORDER BY "from" DESC, at DESC', [reader.township]),
   ])
   return { packs: own, switches, lists }
+}
+
+/** Every edition a rule of this township may be named by, its own among them, in force or not. */
+export async function editionsOf(reader: Reader): Promise<readonly Pack[]> {
+  const own = await reader.query<{ pack: Pack }>('SELECT pack FROM packs WHERE township = $1 AND withdrawn_at IS NULL', [reader.township])
+  return everyEdition(own.map((row) => row.pack))
 }
 
 /** The book of rules of a day in this township. */

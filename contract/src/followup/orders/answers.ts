@@ -61,12 +61,17 @@ export const objectionAnswer = Type.Object({
   personal: Type.Object({ words: Type.String(), answer: Type.String(), evidence: Type.String() }),
 })
 
-/** An order with whom it is about. `followUp` is null while it binds nobody; `objections` the newest first. */
+/**
+ * An order with whom it is about. `followUp` is null while it binds nobody: its own end and ceiling stand there, which a change of rules may have
+ * brought forward; `objections` the newest first.
+ */
 export const orderItem = Type.Object({
   order: orderAnswer,
   name: Type.String(),
   ruleName: phrase,
-  followUp: nullable(Type.Object({ status: oneOf(FOLLOW_UP_STATUS), decision: oneOf(DECISIONS), notice: nullable(Type.String()) })),
+  followUp: nullable(
+    Type.Object({ status: oneOf(FOLLOW_UP_STATUS), decision: oneOf(DECISIONS), notice: nullable(Type.String()), plannedEnd: day, lapsesOn: day }),
+  ),
   objections: Type.Array(objectionAnswer),
 })
 export type OrderItem = Frozen<Static<typeof orderItem>>

@@ -1,6 +1,6 @@
 import type { State } from '../../kernel/state.ts'
 import type { Pack } from '../../protocols/pack.ts'
-import { PACKS } from '../../protocols/shipped-packs.ts'
+import { everyEdition } from '../../protocols/packs-in-force.ts'
 import { CARE_ROLES, type CarePlace, type CareRole } from './care-role.ts'
 import type { FollowUp } from '../tables.ts'
 import { careTemplates } from './tables.ts'
@@ -51,17 +51,19 @@ const LINQUAN: CareTemplate = {
 /** The line-ups that ship with the program; the first one stands where nothing else was chosen. */
 export const CARE_TEMPLATES: readonly [CareTemplate, ...CareTemplate[]] = [CHENGJIAO, LINQUAN]
 
-/** A line-up by its id: one that ships, by itself or in a rule pack, or one of the township's own rows at hand. */
-export function findCareTemplate(state: State, id: string): CareTemplate | undefined {
-  return CARE_TEMPLATES.find((one) => one.id === id) ?? PACK_TEMPLATES.find((one) => one.id === id) ?? state.one(careTemplates, id)
+/** A line-up by its id: one that ships, one of a rule pack (shipped or of the township, `own`), or one of the township's own rows at hand. */
+export function findCareTemplate(state: State, id: string, own: readonly Pack[]): CareTemplate | undefined {
+  const inPack = (): CareTemplate | undefined =>
+    everyEdition(own)
+      .flatMap((pack) => templateOf(pack) ?? [])
+      .find((one) => one.id === id)
+  return CARE_TEMPLATES.find((one) => one.id === id) ?? state.one(careTemplates, id) ?? inPack()
 }
 
-/** The line-ups that stand in shipped rule packs. */
-const PACK_TEMPLATES: readonly CareTemplate[] = PACKS.flatMap((pack) => templateOf(pack) ?? [])
-
-/** The line-up of the edition a measure follows; null where its pack names none or is not a shipped one. */
-export function templateOfMeasure({ pack, packVersion }: Pick<FollowUp, 'pack' | 'packVersion'>): CareTemplate | null {
-  return PACK_TEMPLATES.find((one) => one.id === `${pack}.${packVersion}`) ?? null
+/** The line-up of the edition a measure follows, among these; null where it names none. */
+export function templateOfMeasure({ pack, packVersion }: Pick<FollowUp, 'pack' | 'packVersion'>, editions: readonly Pack[]): CareTemplate | null {
+  const found = editions.find((one) => one.line === pack && one.version === packVersion)
+  return found ? templateOf(found) : null
 }
 
 /** The line-up a rule pack asks for; null where it names none. Who leads and who calls it does not say: our proposal (domain.md §1.1, duties). */

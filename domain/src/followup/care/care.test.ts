@@ -3,6 +3,7 @@ import type { Outcome } from '../../kernel/command.ts'
 import { instantAt } from '../../kernel/instant.ts'
 import { units, workers } from '../../grids/tables.ts'
 import { persons } from '../../people/tables.ts'
+import { PACKS } from '../../protocols/shipped-packs.ts'
 import { changeMeasure } from '../change-measure.ts'
 import { confirmOrder } from '../orders/confirm-order.ts'
 import { endFollowUp } from '../end-follow-up.ts'
@@ -113,12 +114,12 @@ test('[CT1] the newest of the township’s own line-ups stands, without one the 
 
 test('[CT1] a rule pack names its own line-up, which stands where the township has set none', () => {
   const dancheng = { pack: 'cn.covid19.dancheng-returnees', packVersion: '2022-03' }
-  const ofPack = templateOfMeasure(dancheng)
+  const ofPack = templateOfMeasure(dancheng, PACKS)
   expect(ofPack?.places.map((place) => place.name.zh)).toEqual(['乡干部', '支部书记', '村医', '一村一警', '志愿者'])
   expect([ofPack?.lead, ofPack?.caller]).toEqual([0, 4])
   expect(standingTemplate([], ofPack).id).toBe('cn.covid19.dancheng-returnees.2022-03')
   expect(standingTemplate([{ ...CARE_TEMPLATES[0], id: 'own', setAt: '2022-04-01' }], ofPack).id).toBe('own')
-  expect(templateOfMeasure({ pack: 'cn.covid19', packVersion: 'v9' })).toBeNull()
+  expect(templateOfMeasure({ pack: 'cn.covid19', packVersion: 'v9' }, PACKS)).toBeNull()
   const pack = { line: 'x', version: '1', name: { zh: '甲', en: 'A' }, source: { document: '甲文', date: null, article: null } }
   const roles = ['VET', 'DOCTOR'].map((role) => ({ role, name: { zh: role, en: role } }))
   expect(templateOf({ ...pack, careTeam: roles })).toMatchObject({ places: [{ role: 'OTHER' }, { role: 'DOCTOR' }], lead: 0, caller: 1 })

@@ -1,6 +1,7 @@
 import { put } from '../../kernel/change.ts'
 import { accepted, refused, type Refusal, type Sentence } from '../../kernel/command.ts'
 import { needBy, needOne, type State } from '../../kernel/state.ts'
+import { needsOfRules, ownRules } from '../../protocols/tables.ts'
 import { timeRefused } from '../recording-of.ts'
 import { followUps } from '../tables.ts'
 import { findCareTemplate, type CareTemplate } from './care-template.ts'
@@ -13,7 +14,7 @@ import { teamOf } from './team-of.ts'
 
 export interface FormCareTeam {
   readonly followUp: string
-  /** The line-up: a shipped one, or the township's own. */
+  /** The line-up: a shipped one, that of a rule pack, or the township's own. */
   readonly template: string
   /** Who sits where; a place that is left out stays free and shows. `id` is the seat's own, made where it was written. */
   readonly seats: readonly (Seated & { readonly id: string })[]
@@ -36,6 +37,7 @@ export const formCareTeam: Sentence<FormCareTeam> = {
       needOne(careTemplates, input.template),
       needOne(careSeats, ...input.seats.map((seat) => seat.id)),
       ...needsOfSeated(input.seats),
+      ...needsOfRules(),
     ]
   },
   units: ({ unit, input }, state) => [state.one(followUps, input.followUp)?.unit ?? unit],
@@ -44,7 +46,7 @@ export const formCareTeam: Sentence<FormCareTeam> = {
     const followUp = state.one(followUps, input.followUp)
     if (!followUp) return refused({ code: 'follow-up-unknown', followUp: input.followUp })
     if (followUp.status !== 'ACTIVE') return refused({ code: 'follow-up-ended', followUp: followUp.id, status: followUp.status, endedDay: followUp.endedDay })
-    const template = findCareTemplate(state, input.template)
+    const template = findCareTemplate(state, input.template, ownRules(state, context.settings.root).packs)
     if (!template) return refused({ code: 'care-template-unknown', template: input.template })
     const known = teamOf(state, followUp)
     if (known) return refused({ code: 'care-team-exists', team: known.id })

@@ -47,6 +47,14 @@ test('[OR12] a notice carries every field: whom, ground, rule, from and to with 
     expect(said).toContain(part)
 })
 
+test('[FW7] where a change of rules has brought the end forward, the notice says the new end, the new ceiling and what it was before', () => {
+  const facts = examplePaper('RETURNEE_MEDIUM', { plannedEnd: '2022-07-12', lapsesOn: '2022-07-12' })
+  const said = textOf(sayNotice(facts))
+  expect(said).toContain('最迟到2022年7月12日24时')
+  expect(said).toContain('原定到2022年7月16日24时；因防控规则调整，提前到2022年7月12日24时')
+  expect(textOf(sayNotice(examplePaper('RETURNEE_MEDIUM')))).not.toContain('原定')
+})
+
 test('[OR12] home monitoring asks for less than home quarantine; a close contact’s notice names both of its measures', () => {
   const low = textOf(sayNotice(examplePaper('RETURNEE_LOW')))
   expect(low).toContain('居家健康监测告知书')

@@ -31,8 +31,9 @@ export function sayNotice(facts: PaperFacts): Paper {
         ]),
       },
       text(
-        `起算日为${sayDay(order.countedFrom)}（第0天）${order.creditDays > 0 ? `，已在外地管控的${order.creditDays}天折抵` : ''}。任何人不得延长：最迟到${sayDay(order.lapsesOn)}24时，本措施自动失效。`,
+        `起算日为${sayDay(order.countedFrom)}（第0天）${order.creditDays > 0 ? `，已在外地管控的${order.creditDays}天折抵` : ''}。任何人不得延长：最迟到${sayDay(followUp.lapsesOn)}24时，本措施自动失效。`,
       ),
+      ...(followUp.plannedEnd < order.endsOn ? [text(`原定到${sayDay(order.endsOn)}24时；因防控规则调整，提前到${sayDay(followUp.plannedEnd)}24时。`)] : []),
       heading('期间请您做到'),
       ...[...new Set(names.flatMap((name) => name.rules))].map((rule, n) => text(`${n + 1}．${rule}`)),
       heading('您的权利'),

@@ -6,8 +6,10 @@ import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { whoAnswers, type Rung } from '@lianfang/domain/grids/who-answers.ts'
 import type { Assignment, Unit, Worker } from '@lianfang/domain/grids/tables.ts'
 import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
+import type { Pack } from '@lianfang/domain/protocols/pack.ts'
 import type { Reader } from '../../database/reader.ts'
 import { allAssignments, allWorkers, unitTree } from '../../grids/queries.ts'
+import { editionsOf } from '../../protocols/queries.ts'
 import { allContacts, ownTemplates } from './queries.ts'
 
 /** All that proposals are made from, read once. */
@@ -17,18 +19,20 @@ export interface Pool {
   readonly assignments: readonly Assignment[]
   readonly contacts: readonly CareContact[]
   readonly own: readonly OwnCareTemplate[]
+  readonly editions: readonly Pack[]
   readonly today: Day
 }
 
 export async function poolOf(reader: Reader, today: Day): Promise<Pool> {
-  const [units, workers, assignments, contacts, own] = await Promise.all([
+  const [units, workers, assignments, contacts, own, editions] = await Promise.all([
     unitTree(reader),
     allWorkers(reader),
     allAssignments(reader),
     allContacts(reader),
     ownTemplates(reader),
+    editionsOf(reader),
   ])
-  return { units, workers, assignments, contacts, own, today }
+  return { units, workers, assignments, contacts, own, editions, today }
 }
 
 /** The chain of each unit, computed once a unit. */
@@ -42,8 +46,8 @@ export function chainsOf({ units, workers, assignments, today }: Pool): (unit: s
 }
 
 /** The line-up a new team would get: the township's own, else that of the rule the measure follows. */
-export function templateFor({ own }: Pool, measure: Pick<FollowUp, 'pack' | 'packVersion'> | null): CareTemplate {
-  return standingTemplate(own, measure && templateOfMeasure(measure))
+export function templateFor({ own, editions }: Pool, measure: Pick<FollowUp, 'pack' | 'packVersion'> | null): CareTemplate {
+  return standingTemplate(own, measure && templateOfMeasure(measure, editions))
 }
 
 /** Every line-up that can be chosen. */

@@ -4,22 +4,23 @@ import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { byId, unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import { dayOf } from '@lianfang/domain/kernel/instant.ts'
 import { ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { PaperFacts } from '../../documents/papers/paper-facts.ts'
 import { chainOf } from '../../grids/queries.ts'
+import { editionsOf } from '../../protocols/queries.ts'
 import { peopleOf, unitTree, type Clock } from '../queries.ts'
 import { objectionsTo, successorsOf, testsOf } from './queries.ts'
 
 /** What the papers about these orders say, in the order of `ids`. An order that binds nobody has no paper. */
 export async function readPapers(reader: Reader, ids: readonly string[], township: string, clock: Clock): Promise<readonly PaperFacts[]> {
-  const [found, measures, raised, samples, successors, tree] = await Promise.all([
+  const [found, measures, raised, samples, successors, tree, editions] = await Promise.all([
     reader.byId(orders, ids),
     reader.byId(followUps, ids),
     objectionsTo(reader, ids),
     testsOf(reader, ids),
     successorsOf(reader, ids),
     unitTree(reader),
+    editionsOf(reader),
   ])
   const people = await peopleOf(
     reader,
@@ -42,7 +43,7 @@ export async function readPapers(reader: Reader, ids: readonly string[], townshi
           .filter((unit) => unit.parent !== null)
           .map((unit) => unit.name)
           .toReversed(),
-        rule: ruleOfEdition(PACKS, order.pack, order.packVersion, order.category) ?? null,
+        rule: ruleOfEdition(editions, order.pack, order.packVersion, order.category) ?? null,
         gridWorker: worker ? `${worker.name} ${worker.phone}` : '',
         tests: samples
           .filter((row) => row.followUp === order.id && row.kind === 'SAMPLE')

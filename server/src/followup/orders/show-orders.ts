@@ -3,8 +3,8 @@ import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
 import type { Order } from '@lianfang/domain/followup/orders/tables.ts'
 import { followUps } from '@lianfang/domain/followup/tables.ts'
 import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import { PACKS } from '@lianfang/domain/protocols/shipped-packs.ts'
 import type { Reader } from '../../database/reader.ts'
+import { editionsOf } from '../../protocols/queries.ts'
 import { peopleOf, workerNames, type Clock } from '../queries.ts'
 import { objectionsTo } from './queries.ts'
 
@@ -15,23 +15,32 @@ export async function showOrders(
   clock: Clock,
 ): Promise<{ readonly items: OrderItem[]; readonly names: Record<string, string> }> {
   const ids = rows.map((row) => row.id)
-  const [people, measures, raised] = await Promise.all([
+  const [people, measures, raised, editions] = await Promise.all([
     peopleOf(
       reader,
       rows.map((row) => row.person),
     ),
     reader.byId(followUps, ids),
     objectionsTo(reader, ids),
+    editionsOf(reader),
   ])
   const objectionsOf = Map.groupBy(raised, (row) => row.order)
   const items = rows.map((order): OrderItem => {
-    const found = ruleOfEdition(PACKS, order.pack, order.packVersion, order.category)
+    const found = ruleOfEdition(editions, order.pack, order.packVersion, order.category)
     const measure = measures.get(order.id)
     return {
       order: { ...order },
       name: people(order.person)?.personal.name ?? '',
       ruleName: found ? nameOfRule(found) : { zh: order.pack, en: order.pack },
-      followUp: measure ? { status: measure.status, decision: decisionOf(measure, clock.now, clock.offset), notice: measure.notice } : null,
+      followUp: measure
+        ? {
+            status: measure.status,
+            decision: decisionOf(measure, clock.now, clock.offset),
+            notice: measure.notice,
+            plannedEnd: measure.plannedEnd,
+            lapsesOn: measure.lapsesOn,
+          }
+        : null,
       objections: objectionsOf.get(order.id) ?? [],
     }
   })

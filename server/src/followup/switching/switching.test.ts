@@ -1,3 +1,6 @@
+import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
+import type { CareDetail } from '@lianfang/contract/followup/care/answers.ts'
+import type { OrderDetail } from '@lianfang/contract/followup/orders/answers.ts'
 import type { ProposalsPage, WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
 import type { ExplainAnswer, PackAnswer } from '@lianfang/contract/protocols/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
@@ -152,4 +155,52 @@ test('[PR20] an own edition stands among the packs once it is put, with who wrot
   })
   expect(await get<object>('/api/protocols/schema')).toMatchObject({ type: 'object', additionalProperties: false })
   expect((await ma.get('/api/protocols/packs/cn.covid19/v42')).status).toBe(404)
+})
+
+test('[FW7] a measure by the township’s own edition is named by it on every page, and its team sits as the edition says', async () => {
+  const { inForce: _, own: __, ...shipped } = await get<PackAnswer>('/api/protocols/packs/local.x/1')
+  const roles = [
+    { role: 'DOCTOR', name: { zh: '村医', en: 'Village doctor' } },
+    { role: 'VET', name: { zh: '防疫员', en: 'Animal health worker' } },
+  ]
+  applied(
+    await ma.say('protocols/put-pack', TOWNSHIP, {
+      pack: { ...shipped, version: '3', name: { zh: '火车站乡补充', en: 'Township addition' }, careTeam: roles },
+    }),
+  )
+  const act = { line: 'local.x', from: '2022-06-28', decidedBy: '乡指挥部', reason: '本地', followUps: [] }
+  applied(await xu.say('followup/switch-rules', TOWNSHIP, { ...act, version: '3' }))
+  const order = v7()
+  const measure = { person: luo, pack: 'local.x', category: 'RETURNEE_LOW', countedFrom: '2022-06-26', creditDays: 0, ground: '返乡', evidence: '登记' }
+  const words = { decidedBy: '乡指挥部', supportContact: '刘 13900001234', allowed: '', referral: null, transferredIn: false }
+  applied(await ma.say('followup/start-follow-up', GRID, { ...measure, ...words }, { id: order }))
+  const detail = await get<OrderDetail>(`/api/orders/${order}`)
+  if (detail.order.status === 'PROPOSED') applied(await xu.say('followup/confirm-order', GRID, { order }))
+  // Even when the line is left again, what was laid down by it keeps its name.
+  applied(await xu.say('followup/switch-rules', TOWNSHIP, { ...act, version: null }))
+  const name = { zh: '低风险区来返人员三天两检（火车站乡补充）' }
+  expect(await get<FollowUpDetail>(`/api/followup/${order}`)).toMatchObject({ packName: name })
+  expect(await get<OrderDetail>(`/api/orders/${order}`)).toMatchObject({ ruleName: name })
+  const { template } = await get<CareDetail>(`/api/care/${order}`)
+  expect([template.id, template.places.map((place) => place.name.zh)]).toEqual(['local.x.3', ['村医', '防疫员']])
+  applied(await ma.say('followup/form-care-team', GRID, { followUp: order, template: template.id, seats: [] }))
+})
+
+test('[FW7] an order shows the end of its measure, which a switch has brought forward', async () => {
+  const { switch: followUps } = await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9')
+  applied(
+    await ma.say('followup/switch-rules', TOWNSHIP, {
+      line: 'cn.covid19',
+      version: 'v9',
+      from: '2022-06-28',
+      decidedBy: '县指挥部',
+      reason: '第九版施行',
+      followUps,
+    }),
+  )
+  const [first] = followUps
+  expect(await get<OrderDetail>(`/api/orders/${first?.id}`)).toMatchObject({
+    order: { endsOn: '2022-07-11' },
+    followUp: { plannedEnd: '2022-06-30', lapsesOn: '2022-06-30' },
+  })
 })
