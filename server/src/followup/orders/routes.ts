@@ -9,9 +9,9 @@ import { v7 } from 'uuid'
 import { readAs, sayAs, seatOf, type House } from '../../http/house.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { Clock } from '../queries.ts'
-import { makePapers, PAPER_FILES } from './make-papers.ts'
+import { makePapers, PAPER_FILES } from '../../documents/papers/make-papers.ts'
 import { ordersOn } from './queries.ts'
-import { readPapers } from './read-papers.ts'
+import { readPapers } from '../../documents/papers/read-papers.ts'
 import { showOrders } from './show-orders.ts'
 
 const params = Type.Object({ id: uuid })

@@ -5,11 +5,11 @@ import { byId, unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import { dayOf } from '@lianfang/domain/kernel/instant.ts'
 import { ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
 import type { Reader } from '../../database/reader.ts'
-import type { PaperFacts } from '../../documents/papers/paper-facts.ts'
+import type { PaperFacts } from './paper-facts.ts'
 import { chainOf } from '../../grids/queries.ts'
 import { editionsOf } from '../../protocols/queries.ts'
-import { peopleOf, unitTree, type Clock } from '../queries.ts'
-import { objectionsTo, successorsOf, testsOf } from './queries.ts'
+import { peopleOf, unitTree, type Clock } from '../../followup/queries.ts'
+import { objectionsTo, successorsOf, testsOf } from '../../followup/orders/queries.ts'
 
 /** What the papers about these orders say, in the order of `ids`. An order that binds nobody has no paper. */
 export async function readPapers(reader: Reader, ids: readonly string[], township: string, clock: Clock): Promise<readonly PaperFacts[]> {

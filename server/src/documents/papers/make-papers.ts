@@ -1,14 +1,14 @@
 import type { PaperKind } from '@lianfang/contract/followup/orders/answers.ts'
 import { dayOf } from '@lianfang/domain/kernel/instant.ts'
-import type { Paper } from '../../documents/papers/paper.ts'
-import { paperDocx } from '../../documents/papers/paper-docx.ts'
-import type { PaperFacts } from '../../documents/papers/paper-facts.ts'
-import { paperPdf } from '../../documents/papers/paper-pdf.ts'
-import { sayDecoding } from '../../documents/papers/say-decoding.ts'
-import { sayHandover } from '../../documents/papers/say-handover.ts'
-import { sayNotice } from '../../documents/papers/say-notice.ts'
-import { sayPromise } from '../../documents/papers/say-promise.ts'
-import { sayRelease } from '../../documents/papers/say-release.ts'
+import type { Paper } from './paper.ts'
+import { paperDocx } from './paper-docx.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import { paperPdf } from './paper-pdf.ts'
+import { sayDecoding } from './say-decoding.ts'
+import { sayHandover } from './say-handover.ts'
+import { sayNotice } from './say-notice.ts'
+import { sayPromise } from './say-promise.ts'
+import { sayRelease } from './say-release.ts'
 
 /** Papers as files by their ending. They are Chinese whatever the screen speaks. */
 export const PAPER_FILES = {
