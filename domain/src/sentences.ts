@@ -84,6 +84,7 @@ import { mergePersons } from './people/merge-persons.ts'
 import { movePerson } from './people/move-person.ts'
 import { putHousehold } from './people/put-household.ts'
 import { putPerson } from './people/put-person.ts'
+import { requestCorrection } from './people/request-correction.ts'
 import { recordHouseVisit } from './people/record-house-visit.ts'
 import { settleConflict } from './people/settle-conflict.ts'
 import { undoMerge } from './people/undo-merge.ts'
@@ -180,6 +181,7 @@ const ALL = [
   putPerson,
   recordExposure,
   recordHouseVisit,
+  requestCorrection,
   settleConflict,
   undoMerge,
   withdrawExposure,

@@ -26,6 +26,7 @@ import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
 import { MoveNotice } from './move-notice.tsx'
+import { OwnPagePart } from './own-page-part.tsx'
 import { PhaseList } from './phase-list.tsx'
 import { RecordForms } from './record-forms.tsx'
 import { ReleasePart } from './release-part.tsx'
@@ -116,6 +117,7 @@ export function FollowUpDrawer({ id }: DrawerProps) {
       )}
       {active && !deciding && ways.length > 0 && <Collapse size="small" items={ways} />}
       <TeamPart followUp={followUp} />
+      <OwnPagePart followUp={followUp} name={person.name} />
       <NeedsPart person={person.id} unit={followUp.unit} />
       <Part title={say('pack')}>
         <Facts

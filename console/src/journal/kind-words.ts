@@ -24,6 +24,7 @@ export const kindWords: Readonly<Record<string, Phrase>> = {
   'people/put-household': { zh: '登记住户', en: 'Entered a household' },
   'people/put-person': { zh: '登记人员', en: 'Entered a person' },
   'people/edit-person': { zh: '修改人员资料', en: 'Corrected a person' },
+  'people/request-correction': { zh: '请求改正资料', en: 'Asked for a correction' },
   'people/settle-conflict': { zh: '处理版本冲突', en: 'Settled a conflict' },
   'people/merge-persons': { zh: '合并人员', en: 'Merged persons' },
   'people/undo-merge': { zh: '撤销合并', en: 'Undid a merge' },

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { isResident } from '@lianfang/domain/portal/resident.ts'
 import { settleTheRegister } from '@lianfang/domain/people/policy.ts'
 import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
 import type { PersonAnswer, PersonDetail } from '@lianfang/contract/people/answers.ts'
@@ -38,7 +39,7 @@ export function Conflicts({ conflicts, person }: Props) {
       {open.map((conflict) => (
         <section key={conflict.id} className="alert-box" aria-label={sayTerm('conflict')}>
           <h3>▲ {sayTerm('conflict')}</h3>
-          <p>{say('conflictSay')}</p>
+          <p>{say(isResident(conflict.by) ? 'correctionSay' : 'conflictSay')}</p>
           <p className="hint">{say('conflictBy', { who: units.workerName(conflict.by), at: clock.instant(conflict.raisedAt) })}</p>
           <CompareTable
             left={{ title: sayTerm('conflict-current'), facts: person, identity: person.personal }}

@@ -42,6 +42,10 @@ export const words = {
   moveTo: { zh: '新的网格', en: 'New grid' },
   moveHousehold: { zh: '新的户（可不选）', en: 'New household (optional)' },
   moveNoHousehold: { zh: '不在任何户', en: 'In no household' },
+  correctionSay: {
+    zh: '本人在自己的页面上要求改正。请核对后选一个，本人看得到结果。',
+    en: 'The person asks for this on their own page. Look into it and choose; they see what came of it.',
+  },
   conflictSay: {
     zh: '有人先保存了另一个版本。两个版本都留着，请比较后选一个。',
     en: 'Somebody else had saved another version first. Both are kept: compare and choose.',

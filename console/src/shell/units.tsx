@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { GridsAnswer } from '@lianfang/contract/grids/answers.ts'
 import type { Assignment, Worker } from '@lianfang/domain/grids/tables.ts'
+import { isResident } from '@lianfang/domain/portal/resident.ts'
 import { whoAnswers, type Rung } from '@lianfang/domain/grids/who-answers.ts'
 import { useClock } from './clock.tsx'
 import { useSay } from './language.tsx'
@@ -56,7 +57,7 @@ export function useUnits(): Units {
       name: (unit) => (unit === null ? '—' : tree.pathName(unit, root)),
       place: (unit) => (unit === null ? '—' : unit === root ? say('triage') : tree.pathName(unit, root)),
       chain: (unit) => whoAnswers(unit, units, assignments, workers, today),
-      workerName: (worker) => (worker === null ? '—' : (names.get(worker) ?? '—')),
+      workerName: (worker) => (worker === null ? '—' : isResident(worker) ? say('resident') : (names.get(worker) ?? '—')),
     }
   }, [units, workers, assignments, grants, loading, problem, refetch, root, today, say])
 }

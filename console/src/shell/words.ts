@@ -82,6 +82,7 @@ export const words = {
   purposeShort: { zh: '请写清用途，至少 4 个字', en: 'State the purpose, at least 4 characters' },
   unit: { zh: '村（社区）/ 网格', en: 'Village / grid' },
   anyUnit: { zh: '全部村和网格', en: 'All villages and grids' },
+  resident: { zh: '本人（个人页面）', en: 'the person (own page)' },
   triage: { zh: '待分派', en: 'Not placed yet' },
   nobodyAnswers: { zh: '无人负责', en: 'nobody' },
   call: { zh: '打电话给{name}', en: 'Call {name}' },

@@ -9,6 +9,7 @@ import { EXPOSURE_KINDS } from '@lianfang/domain/people/exposure.ts'
 import type { RecordExposure } from '@lianfang/domain/people/record-exposure.ts'
 import type { WithdrawExposure } from '@lianfang/domain/people/withdraw-exposure.ts'
 import type { RecordHouseVisit } from '@lianfang/domain/people/record-house-visit.ts'
+import type { RequestCorrection } from '@lianfang/domain/people/request-correction.ts'
 import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
 import { ID_TYPES, LIVING, SEXES, VISIT_RESULTS } from '@lianfang/domain/people/tables.ts'
 import type { UndoMerge } from '@lianfang/domain/people/undo-merge.ts'
@@ -60,6 +61,9 @@ export const peopleCommands: CommandSchemas = {
     }),
   ),
   'people/put-person': input<PutPerson>()(Type.Object({ unit: unitId, household: nullable(uuid), ...details })),
+  'people/request-correction': input<RequestCorrection>()(
+    Type.Object({ person: uuid, name: details.name, idNumber: details.idNumber, phones: details.phones, address: details.address }),
+  ),
   'people/edit-person': input<EditPerson>()(Type.Object({ person: uuid, baseRevision: revision, ...details })),
   'people/settle-conflict': input<SettleConflict>()(Type.Object({ conflict: uuid, take: oneOf(['MINE', 'CURRENT']), baseRevision: revision })),
   'people/merge-persons': input<MergePersons>()(Type.Object({ kept: uuid, gone: uuid })),

@@ -25,6 +25,7 @@ export const reportConditions = may(
   'DOCTOR',
 )
 export const reportOnesOwn = mayOneself('Report how one is, or somebody under measure behind the same door.', 'HOUSEHOLD')
+export const objectToOnesOrder = mayOneself('Object to the order one is under.')
 export const startMeasures = may(
   'Order a measure that a body has decided for somebody of one’s own units, and record how it ended otherwise than by release.',
   'COMMAND_OFFICE',

@@ -1,12 +1,12 @@
 import { put } from '../kernel/change.ts'
-import { accepted, conflict, refused, type Sentence } from '../kernel/command.ts'
+import { accepted, conflict, refused, type Context, type Sentence } from '../kernel/command.ts'
 import { dayOf } from '../kernel/instant.ts'
 import { needOne } from '../kernel/state.ts'
 import { isSame } from './is-same.ts'
 import { unmaskBy } from './mask-identity.ts'
 import { keepTheRegister } from './policy.ts'
-import { conflicts, persons, type Person, type PersonFacts, type PersonIdentity } from './tables.ts'
-import { tidyIdentity, type PersonDetails } from './tidy-identity.ts'
+import { conflicts, persons, type Conflict, type Person, type PersonFacts, type PersonIdentity } from './tables.ts'
+import { tidyIdentity, type PersonDetails, type Tidied } from './tidy-identity.ts'
 
 export interface EditPerson extends PersonDetails {
   readonly person: string
@@ -35,20 +35,7 @@ export const editPerson: Sentence<EditPerson> = {
     if (tidied.kind === 'bad') return refused(tidied.reason)
     if (saysTheSame(before, tidied.facts, tidied.identity)) return accepted()
     if (input.baseRevision === before.revision) return accepted(put(persons, edited(before, tidied.facts, tidied.identity), before))
-    const kept = {
-      id: command.id,
-      unit: before.unit,
-      person: before.id,
-      baseRevision: input.baseRevision,
-      raisedAt: context.now,
-      by: context.actor.id,
-      status: 'OPEN' as const,
-      settledAt: null,
-      settledBy: null,
-      facts: tidied.facts,
-      alsoOf: before.alsoOf,
-      personal: { mine: tidied.identity },
-    }
+    const kept = keptBeside(command.id, before, input.baseRevision, tidied, context)
     return conflict({ code: 'person-changed', person: before.id, revision: before.revision }, put(conflicts, kept))
   },
 }
@@ -58,8 +45,32 @@ export function edited(before: Person, facts: PersonFacts, identity: PersonIdent
   return { ...before, ...facts, revision: before.revision + 1, personal: identity }
 }
 
+/** A version that somebody has to decide on, kept beside the record. */
+export function keptBeside(
+  id: string,
+  before: Person,
+  baseRevision: number,
+  { facts, identity }: Tidied & { readonly kind: 'ok' },
+  context: Context,
+): Conflict {
+  return {
+    id,
+    unit: before.unit,
+    person: before.id,
+    baseRevision,
+    raisedAt: context.now,
+    by: context.actor.id,
+    status: 'OPEN',
+    settledAt: null,
+    settledBy: null,
+    facts,
+    alsoOf: before.alsoOf,
+    personal: { mine: identity },
+  }
+}
+
 /** True when an edit would leave the record as it is. */
-function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
+export function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
   const { relation, sex, birth, living } = person
   return isSame({ relation, sex, birth, living }, facts) && isSame(person.personal, identity)
 }

@@ -1,4 +1,4 @@
-import { may } from '../kernel/policy.ts'
+import { may, mayOneself } from '../kernel/policy.ts'
 
 export const seePeople = may(
   'See the people and households of one’s own units, with masked ID numbers.',
@@ -25,3 +25,4 @@ export const recordExposures = may(
   'GRID_WORKER',
   'DOCTOR',
 )
+export const correctOneself = mayOneself('Ask that one’s own record be corrected.')

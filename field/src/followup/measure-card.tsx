@@ -61,6 +61,9 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
           <a class="act" href={linkTo('visit', followUp.id)}>
             {terms('record-visit')}
           </a>
+          <a class="act" href={linkTo('own-page', followUp.id)}>
+            {words('own-page')}
+          </a>
           <a class="act" href={linkTo('sheet', followUp.id)}>
             {words('sheet-title')}
           </a>

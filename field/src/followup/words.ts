@@ -74,5 +74,18 @@ export const followupScreenWords = {
   'no-checks': { zh: '现在没有要做的检查', en: 'Nothing to be checked now' },
   'show-all': { zh: '查看全部检查', en: 'Show all checks' },
   'hide-all': { zh: '收起', en: 'Show fewer' },
+  'own-page': { zh: '个人页面链接', en: 'Link to their own page' },
+  'own-page-say': {
+    zh: '本人可以在自己的页面上报体温、要帮助、提异议。打开时要填本人手机号或证件号码的最后四位。',
+    en: 'On their own page people report their temperature, ask for help and object. It asks for the last four of their phone or ID number.',
+  },
+  'own-page-make': { zh: '发放链接（先前发的随即失效）', en: 'Make the link (earlier ones open no more)' },
+  'own-page-offline': {
+    zh: '现在没有网络，发放链接要联网。请到有信号的地方再试。',
+    en: 'There is no network now, and a link needs one. Try again where there is a signal.',
+  },
+  'own-page-scan': { zh: '请本人用微信扫这个码', en: 'Let the person scan this code' },
+  'own-page-send': { zh: '发短信到 {phone}', en: 'Send it to {phone}' },
+  'own-page-message': { zh: '您的个人页面（报体温、要帮助、提异议）：{link}', en: 'Your own page (temperature, help, objection): {link}' },
   'by-then': { zh: '{clock} 前', en: 'by {clock}' },
 } as const satisfies Words

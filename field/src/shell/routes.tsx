@@ -37,6 +37,7 @@ const SCREENS: Readonly<Record<string, ScreenOf>> = {
   temperature: lazyScreen(async () => (await import('../followup/temperature.tsx')).TemperatureScreen),
   sample: lazyScreen(async () => (await import('../followup/sample.tsx')).SampleScreen),
   sheet: lazyScreen(async () => (await import('../followup/sheet.tsx')).SheetScreen),
+  'own-page': lazyScreen(async () => (await import('../followup/own-page.tsx')).OwnPageScreen),
   serve: lazyScreen(async () => (await import('../followup/serve.tsx')).ServeScreen),
   visit: lazyScreen(async () => (await import('../followup/visit.tsx')).VisitScreen),
   result: lazyScreen(async () => (await import('../followup/result.tsx')).ResultScreen),

@@ -1,7 +1,12 @@
 import { speaker } from '@lianfang/contract/kernel/say.ts'
+import type { CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
+import type { Objection } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
 import type { MeasureView, MemberView } from '../followup/measure-view.ts'
+import { needsPart } from '../followup/needs-part.ts'
+import { objectionPart } from '../followup/objection-part.ts'
+import { papersPart } from '../followup/papers-part.ts'
 import { resultsPart } from '../followup/results-part.ts'
 import { statusPart } from '../followup/status-part.ts'
 import { teamPart } from '../followup/team-part.ts'
@@ -17,29 +22,35 @@ export interface HomeView {
   readonly name: string
   readonly measure: MeasureView
   readonly team: readonly MemberView[]
+  readonly needs: readonly CareNeed[]
+  readonly objections: readonly Objection[]
   readonly opensUntil: Day
   readonly said: Said | null
 }
 
 /** What can just have been received. */
-export const SAID = ['report', 'fever'] as const
+export const SAID = ['report', 'fever', 'need', 'urgent', 'objection', 'correction'] as const
 type Said = (typeof SAID)[number]
 
 /** The person's page: first what applies, then what is asked today, who helps, why, and what is known. */
-export function homePage(frame: Frame, { name, measure, team, opensUntil, said }: HomeView): string {
+export function homePage(frame: Frame, { name, measure, team, needs, objections, opensUntil, said }: HomeView): string {
   const { language } = frame
   const say = speaker(words, language)
-  const { followUp, order, now } = measure
-  const isAsked = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now)
+  const { followUp, order, now, offset } = measure
+  const isInForce = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now)
+  const canObject = isInForce && objections.every((one) => one.status !== 'OPEN')
   return pageFrame(
     frame,
     say('title', { name }),
     markup`${said && markup`<p class="said" role="status">${say(`said-${said}`)}</p>`}
 ${statusPart(measure, language)}
-${isAsked && todayPart(measure, language)}
+${isInForce && todayPart(measure, language)}
+${needsPart(needs, offset, language)}
 ${teamPart(team, order?.personal.supportContact ?? '', language)}
 ${whyPart(measure, language)}
 ${resultsPart(measure, language)}
+${papersPart(measure, language)}
+${objectionPart(objections, canObject, now, offset, language)}
 ${dataPart(order?.keptUntil ?? null, opensUntil, frame)}`,
   )
 }
@@ -48,6 +59,7 @@ function dataPart(keptUntil: Day | null, opensUntil: Day, { language }: Frame): 
   const say = speaker(words, language)
   return markup`<section>
 <h2>${say('data')}</h2>
+<p><a class="button quiet" href="/p/data">${say('record')}</a></p>
 <p><a class="button quiet" href="/p/access">${say('access')}</a></p>
 <h3>${say('kept')}</h3>
 ${keptUntil && markup`<p>${say('kept-full', { day: sayDay(keptUntil, language) })}</p>`}

@@ -15,4 +15,9 @@ export const words = {
     zh: '已收到。体温偏高或有症状，工作人员会在两小时内联系您；难受得厉害请马上拨 120。',
     en: 'Received. Because of the fever or the symptoms somebody will call you within two hours; if you feel very ill call 120 now.',
   },
+  'said-need': { zh: '已收到，24小时内有人联系您。', en: 'Received: somebody will be in touch within 24 hours.' },
+  'said-urgent': { zh: '已通知医生和牵头人。请先打 120。', en: 'The doctor and the lead have been told. Call 120 first.' },
+  'said-objection': { zh: '您的异议已收到，24小时内书面答复。', en: 'Your objection was received and is answered in writing within 24 hours.' },
+  'said-correction': { zh: '已收到，工作人员核对后改正。', en: 'Received: a worker looks into it and corrects it.' },
+  record: { zh: '登记的内容，要求改正', en: 'What is written down; ask for a correction' },
 } as const satisfies Words

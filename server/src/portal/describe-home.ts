@@ -10,14 +10,28 @@ import type { HomeView } from '@lianfang/portal/shell/home-page.ts'
 import type { Reader } from '../database/reader.ts'
 import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from '../followup/care/queries.ts'
 import { chainOfId, recordsWithNotes } from '../followup/queries.ts'
+import { needsOfFamily } from '../followup/needs/queries.ts'
+import { objectionsTo } from '../followup/orders/queries.ts'
 import { editionsOf } from '../protocols/queries.ts'
 import { orderOf } from './queries.ts'
 import type { Resident } from './residents.ts'
 
 /** What a resident's first page shows. */
 export async function describeHome(reader: Reader, resident: Resident, now: string): Promise<Omit<HomeView, 'said'>> {
-  const [measure, team] = await Promise.all([describeMeasure(reader, resident, now), describeTeam(reader, resident, now)])
-  return { name: resident.person.personal.name, measure, team, opensUntil: resident.until }
+  const [measure, team, needs, objections] = await Promise.all([
+    describeMeasure(reader, resident, now),
+    describeTeam(reader, resident, now),
+    needsOfFamily(reader, resident.person.id, null, 30),
+    objectionsTo(reader, [resident.followUp.order]),
+  ])
+  return {
+    name: resident.person.personal.name,
+    measure,
+    team,
+    needs: needs.filter((one) => resident.records.includes(one.person)),
+    objections,
+    opensUntil: resident.until,
+  }
 }
 
 async function describeMeasure(reader: Reader, { followUp, settings }: Resident, now: string): Promise<MeasureView> {

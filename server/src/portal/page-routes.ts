@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 import type { House } from '../http/house.ts'
 import { problemBody, ProblemError, problemOfFault } from '../http/problem.ts'
 import { askedLanguage, frameOf, LANGUAGE_COOKIE, PAGE, pageLanguage, send } from './at-the-page.ts'
+import { askRoutes } from './ask-routes.ts'
+import { dataRoutes } from './data-routes.ts'
 import { doorRoutes } from './door-routes.ts'
 import { ownRoutes } from './own-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 
 const STYLE = readFileSync(fileURLToPath(import.meta.resolve('@lianfang/portal/style.css')), 'utf8')
@@ -33,7 +36,7 @@ export function residentPages(house: House): FastifyPluginAsync {
     app.setErrorHandler((fault, request, reply) => sendFault(fault, request, reply))
     app.get('/p/style.css', PAGE, (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLE))
     app.get('/p', PAGE, (request, reply) => send(reply, againPage(frameOf(request, null))))
-    for (const routes of [doorRoutes, ownRoutes, reportRoutes]) await app.register(routes(house))
+    for (const routes of [doorRoutes, ownRoutes, reportRoutes, askRoutes, dataRoutes, paperRoutes]) await app.register(routes(house))
   }
 }
 

@@ -1,4 +1,6 @@
 import type { LinkState, MadeLink } from '@lianfang/contract/portal/answers.ts'
+import type { NeedPage } from '@lianfang/contract/followup/needs/answers.ts'
+import type { PersonDetail } from '@lianfang/contract/people/answers.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { residentId } from '@lianfang/domain/portal/resident.ts'
@@ -315,4 +317,78 @@ test('[PO10] pages need no script, ask for nothing from elsewhere, and are neith
   expect(css.body).not.toMatch(/url\(|@import/)
   const foreign = await town.app.inject({ method: 'POST', url: '/p/leave', headers: { origin: 'https://elsewhere.example' } })
   expect(foreign.statusCode).toBe(404)
+})
+
+test('[PO11] the person asks for help; urgent care tells them to call 120, and only they ask from their own page', async () => {
+  const own = await person('邓十三')
+  const here = await opened(await linkOf(await start(own)))
+  const form = (await here.get('/p/need')).body
+  expect(form).toContain('先打 120')
+  expect(await here.post('/p/need', { id: hidden(form, 'id'), kind: 'OTHER', what: '' })).toMatchObject({ status: 422 })
+  expect(await here.post('/p/need', { id: hidden(form, 'id'), kind: 'MEDICINE', what: '降压药一盒' })).toMatchObject({ status: 303, to: '/p/me?said=need' })
+  expect((await here.post('/p/need', { id: v7(), kind: 'URGENT_CARE', what: '' })).to).toBe('/p/me?said=urgent')
+  const { items } = (await liu.get(`/api/needs?person=${own}`)).body as NeedPage
+  expect(items.map(({ kind, way, what }) => [kind, way, what])).toEqual([
+    ['URGENT_CARE', 'PORTAL', ''],
+    ['MEDICINE', 'PORTAL', '降压药一盒'],
+  ])
+  const page = (await here.get('/p/me?said=urgent')).body
+  expect(page).toContain('请先打 120')
+  expect(page).toMatch(/买药送药 降压药一盒.*待接/)
+  const lie = { person: own, kind: 'WASTE', way: 'PORTAL', what: '' }
+  expect(await liu.say('followup/ask-need', GRID, lie)).toMatchObject({ status: 'refused', reason: { code: 'need-way-unknown' } })
+})
+
+test('[PO12] the person objects; the page says who answers and by when, and later the answer', async () => {
+  const followUp = await start(await person('邓十四'))
+  const here = await opened(await linkOf(followUp))
+  expect((await here.get('/p/me')).body).toContain('没有参与这个决定的人')
+  const id = hidden((await here.get('/p/object')).body, 'id')
+  expect(await here.post('/p/object', { id, words: '' })).toMatchObject({ status: 422 })
+  expect(await here.post('/p/object', { id, words: '我一直在本村，没有去过武汉' })).toMatchObject({ status: 303, to: '/p/me?said=objection' })
+  const waiting = (await here.get('/p/me')).body
+  expect(waiting).toContain('最迟 2月6日 08:00')
+  expect(waiting).toContain('我一直在本村，没有去过武汉')
+  expect(waiting).not.toContain('href="/p/object"')
+  const { rows } = await town.house.owner.query<{ id: string; raised_by: string }>('SELECT id, raised_by FROM objections WHERE "order" = $1', [followUp])
+  expect(rows[0]?.raised_by).toMatch(/^portal:/)
+  const other = await town.seat('陈主任', 'COMMAND_OFFICE', TOWNSHIP)
+  applied(await other.say('followup/answer-objection', GRID, { objection: rows[0]?.id, as: 'UPHELD', answer: '经查确实没有离开本村', evidence: '' }))
+  const answered = (await here.get('/p/me')).body
+  expect(answered).toContain('您的异议成立，决定已撤销')
+  expect(answered).toContain('经查确实没有离开本村')
+  expect(answered).toMatch(/<section class="status free">/)
+})
+
+test('[PO13] a request for correction leaves the record until a worker has settled it, and shows both values meanwhile', async () => {
+  const own = await person('邓十五', { phones: ['13900001234'] })
+  const here = await opened(await linkOf(await start(own)))
+  const form = (await here.get('/p/data')).body
+  const said = { name: '邓十五', phones: '13900001234 13900007777', address: '1号' }
+  expect(await here.post('/p/data', { id: hidden(form, 'id'), name: '邓十五', phones: '13900001234', address: '' })).toMatchObject({ status: 422 })
+  expect(await here.post('/p/data', { id: hidden(form, 'id'), ...said })).toMatchObject({ status: 303, to: '/p/me?said=correction' })
+  expect((await here.post('/p/data', { id: v7(), ...said, address: '2号' })).body).toContain('先前提的改正还在核对')
+  const detail = async () => (await office.get(`/api/people/persons/${own}`)).body as PersonDetail
+  const before = await detail()
+  expect(before.person.personal.phones).toHaveLength(1)
+  expect(before.conflicts).toMatchObject([{ status: 'OPEN' }])
+  const page = (await here.get('/p/data')).body
+  expect(page).toMatch(/<td>13900001234<\/td><td>13900001234 13900007777<\/td>/)
+  expect(page).toContain('正在核对')
+  const settle = { conflict: before.conflicts[0]?.id, take: 'MINE', baseRevision: before.person.revision }
+  applied(await office.say('people/settle-conflict', GRID, settle))
+  const after = (await here.get('/p/data')).body
+  expect(after).toContain('value="13900001234 13900007777"')
+  expect(after).toContain('已改正')
+})
+
+test('[PO14] the person fetches their own papers as PDF and Word, and no other', async () => {
+  const here = await opened(await linkOf(await start(await person('邓十六'))))
+  expect((await here.get('/p/me')).body).toContain('href="/p/papers/notice.pdf"')
+  const pdf = await here.get('/p/papers/notice.pdf')
+  expect([pdf.status, pdf.body.slice(0, 5), pdf.headers['content-type']]).toEqual([200, '%PDF-', 'application/pdf'])
+  expect((await here.get('/p/papers/notice.docx')).body.slice(0, 2)).toBe('PK')
+  expect((await here.get('/p/papers/release.pdf')).status).toBe(404)
+  expect((await here.get('/p/papers/decoding.pdf')).status).toBe(404)
+  expect((await browser().get('/p/papers/notice.pdf')).status).toBe(401)
 })

@@ -12,6 +12,11 @@ export const needProblems = {
     zh: '已有人接下这件事。要换人请用“转派”。',
     en: 'Somebody has taken this already. Use “send on” to change who does it.',
   },
+  'need-way-unknown': {
+    status: 422,
+    zh: '“本人网页”只能由本人在自己的页面上提出。请选择当面或电话。',
+    en: '“Own page” can only be said by the person there. Choose at the door or by telephone.',
+  },
   'need-word-missing': { status: 422, zh: '请写明需要什么。', en: 'Say what is needed.' },
   'need-reason-missing': { status: 422, zh: '请写明原因：为什么办不了，或为什么不再需要。', en: 'Say why it is not possible, or no longer wanted.' },
   'need-receiver-unknown': { status: 422, zh: '请选择一名在岗的工作人员或一名外部人员。', en: 'Choose one active worker or one outside person.' },

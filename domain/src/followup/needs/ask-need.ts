@@ -6,14 +6,15 @@ import { careSeats, careTeams, type CareTeam } from '../care/tables.ts'
 import { teamOf } from '../care/team-of.ts'
 import { followedPerson, needsOfFollowed } from '../followed-person.ts'
 import { dueOf } from './need-clock.ts'
-import { meetNeeds } from './policy.ts'
+import { askForOneself, meetNeeds } from './policy.ts'
 import { routeOf } from './route-of.ts'
 import { careNeeds, type CareNeedKind, type CareNeedWay } from './tables.ts'
 
 export interface AskNeed {
   readonly person: string
   readonly kind: CareNeedKind
-  readonly way: Exclude<CareNeedWay, 'PORTAL'>
+  /** `PORTAL`: said by the person through their own page, and by nobody else. */
+  readonly way: CareNeedWay
   /** What is needed, in the family's words; may be empty where the kind says it. */
   readonly what: string
 }
@@ -32,10 +33,12 @@ export const askNeed: Sentence<AskNeed> = {
     return [...needsOfFollowed(state, input.person), needBy(careTeams, 'person', active?.person), needBy(careSeats, 'team', team?.id)]
   },
   units: ({ unit, input }, state) => [followedPerson(state, input.person)?.person.unit ?? unit],
+  own: { right: askForOneself, person: ({ input }) => input.person },
   decide(state, command, context) {
     const { at, id, input } = command
     const followed = followedPerson(state, input.person)
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
+    if ((input.way === 'PORTAL') !== (context.actor.speaksOf !== undefined)) return refused({ code: 'need-way-unknown' })
     const what = input.what.trim()
     if (input.kind === 'OTHER' && what.length < 2) return refused({ code: 'need-word-missing' })
     const team = teamNow(state, input.person)

@@ -1,4 +1,4 @@
-import { may } from '../../kernel/policy.ts'
+import { may, mayOneself } from '../../kernel/policy.ts'
 
 export const seeNeeds = may('See the needs of the people of one’s own units.', 'COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR')
 export const meetNeeds = may(
@@ -9,3 +9,4 @@ export const meetNeeds = may(
   'GRID_WORKER',
   'DOCTOR',
 )
+export const askForOneself = mayOneself('Ask for what one needs.')

@@ -3,7 +3,7 @@ import { accepted, refused, type Sentence } from '../../kernel/command.ts'
 import { addHours, dayOf } from '../../kernel/instant.ts'
 import { needBy, needOne } from '../../kernel/state.ts'
 import { hasLapsed } from '../has-lapsed.ts'
-import { recordObservations } from '../policy.ts'
+import { objectToOnesOrder, recordObservations } from '../policy.ts'
 import { timeRefused } from '../recording-of.ts'
 import { followUps } from '../tables.ts'
 import { objections, orders } from './tables.ts'
@@ -18,7 +18,7 @@ export interface RaiseObjection {
 }
 
 /**
- * The person says that the measure is wrong; a worker writes it down on their behalf. From now on the measure lapses by itself when
+ * The person says that the measure is wrong; through their own page or by a worker who writes it down. From now on the measure lapses by itself when
  * the clock runs out without an answer. Refused: a measure that is over, an objection beside one that is open, and one without words.
  */
 export const raiseObjection: Sentence<RaiseObjection> = {
@@ -26,6 +26,7 @@ export const raiseObjection: Sentence<RaiseObjection> = {
   policy: recordObservations,
   needs: ({ input }) => [needOne(orders, input.order), needOne(followUps, input.order), needBy(objections, 'order', input.order)],
   units: ({ unit, input }, state) => [state.one(followUps, input.order)?.unit ?? unit],
+  own: { right: objectToOnesOrder, person: ({ input }, state) => state.one(followUps, input.order)?.person },
   decide(state, { id, at, input }, context) {
     const followUp = state.one(followUps, input.order)
     if (!followUp || !state.one(orders, input.order)) return refused({ code: 'order-unknown', order: input.order })
