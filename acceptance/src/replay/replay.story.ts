@@ -73,7 +73,7 @@ test('[A10] the demo lives today: every role gets in, five are unaccounted for, 
   }
 })
 
-test('[A10] the demo of seed 001 lives today: every role gets in, teams are whole, and the daily sheets are the bulletin’s', async () => {
+test('[A10] [X57] the demo of seed 001 lives today: every role gets in, teams are whole, the daily sheets are the bulletin’s and leave by the command line too', async () => {
   const { folder, remove } = throwAwayFolder()
   const served = await serve(folder)
   try {
@@ -90,6 +90,12 @@ test('[A10] the demo of seed 001 lives today: every role gets in, teams are whol
       expect(first.map((part) => part.name)).toEqual(['市内', '省内除周口', '省外', null])
       expect(first.at(-1)?.rows).toBe(figure('persons-screened-ever')?.n)
       expect(first.slice(0, -1).reduce((sum, part) => sum + part.rows, 0)).toBe(first.at(-1)?.rows)
+      const out = join(folder, 'sheet.xlsx')
+      const options = ['--data', folder, '--township', '411625200', '--as', login, '--purpose', '报县指挥部', '--day', demo.day, '--out', out]
+      const ran = await runProgram('export', 'sheet/linquan-2022.8', ...options)
+      expect(ran.code, ran.err).toBe(0)
+      expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+      expect((await runProgram('export', 'sheet/linquan-2022.8', ...options, '--format', 'csv')).code).not.toBe(0)
     }
   } finally {
     await served.stop()

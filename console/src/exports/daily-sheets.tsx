@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Table } from 'antd'
+import { Button, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { SheetList } from '@lianfang/contract/exports/answers.ts'
 import { download } from '../shell/ask.ts'
@@ -49,23 +49,31 @@ export function DailySheets() {
           rowKey="id"
           size="middle"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={query.data.items}
           columns={[
-            { key: 'number', title: say('number'), width: 70, align: 'right', dataIndex: 'number' },
-            { key: 'sheet', title: say('sheet'), render: (_, sheet) => <span lang="zh-CN">{sheet.title}</span> },
-            { key: 'serves', title: say('serves'), render: (_, sheet) => <span lang="zh-CN">{sheet.serves}</span> },
+            { key: 'number', title: say('number'), width: 64, align: 'right', dataIndex: 'number' },
+            {
+              key: 'sheet',
+              title: say('sheet'),
+              render: (_, sheet) => (
+                <span lang="zh-CN">
+                  {sheet.title}
+                  <br />
+                  <span className="hint">{sheet.serves}</span>
+                </span>
+              ),
+            },
             {
               key: 'files',
               title: say('files'),
               render: (_, sheet) => (
-                <div className="actions">
+                <Flex wrap gap="small">
                   {sheet.parts.map((part) => (
                     <Button key={part.part ?? ''} size="small" icon={<DownloadOutlined />} onClick={() => setTaking({ sheet, part })}>
                       {say('file', { name: nameOf(part), rows: part.rows })}
                     </Button>
                   ))}
-                </div>
+                </Flex>
               ),
             },
           ]}

@@ -47,7 +47,7 @@ function describe(demo: LoadedDemo, url: string): readonly string[] {
     '',
     ...demo.signIns.map(
       (one) =>
-        `  ${one.role.padEnd(18)} ${one.login.padEnd(12)} ${one.password.padEnd(16)} ${one.app === 'field' ? `${url}/field/` : `${url}/`}  ${one.name} ${one.place}`,
+        `  ${one.role.padEnd(18)} ${one.login.padEnd(16)} ${one.password.padEnd(16)} ${one.app === 'field' ? `${url}/field/` : `${url}/`}  ${one.name} ${one.place}`,
     ),
     '',
     'Ctrl-C 停止并删除 to stop and delete',

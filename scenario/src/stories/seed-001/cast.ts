@@ -49,7 +49,7 @@ export function castOf(town: Town, day: Day): readonly Returnee[] {
         person: { ...person, living: 'RESIDENT', personal: { ...person.personal, note: '' } },
         village: village.id,
         arrived: addDays(day, -DAYS_OF_LEDGER + Math.floor((n * (DAYS_OF_LEDGER + 1)) / (villages.length * PER_VILLAGE))),
-        from: risky ? at(RISKY, n % RISKY.length) : at(QUIET, n % QUIET.length),
+        from: risky ? at(RISKY, n % RISKY.length) : at(QUIET, v % QUIET.length),
         risky,
         color: risky && n % 7 === 0 ? 'RED' : risky && n % 5 === 0 ? 'YELLOW' : null,
       }

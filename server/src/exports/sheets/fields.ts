@@ -46,7 +46,7 @@ export const FIELDS = {
   reportedBy: (_, { township }) => township,
   reportedVillage: ({ village }) => village,
   reportedAt: (_, { cutoff }) => cutoff,
-  listedOn: ({ referral }, { offset }) => (referral ? written(dayOf(referral.receivedAt, offset)) : ''),
+  knownOn: ({ knownSince }, { offset }) => (knownSince === null ? '' : written(dayOf(knownSince, offset))),
   division: ({ village }, { township }) => township + village,
   remark: ({ referral }) => (referral?.result ? referralResultWords[referral.result].zh : ''),
   /** Held by no record of this program: the column stays and is empty. */
@@ -103,5 +103,5 @@ function standingText({ measure, standing, followUp }: SheetPerson): string {
   const ended = ENDED[standing]
   if (ended === undefined) return measureWords[measure].zh
   const on = standing === 'UNDECIDED' ? (followUp?.plannedEnd ?? null) : (followUp?.endedDay ?? null)
-  return `${measureWords[measure].zh}\n${ended}（${written(on)}）`
+  return `${measureWords[measure].zh}\n${ended}${on === null ? '' : `（${dayInChinese(on).slice(5)}）`}`
 }

@@ -8,7 +8,7 @@ import type { Reader } from '../../database/reader.ts'
 import { allAssignments, allWorkers } from '../../grids/queries.ts'
 import { groupOf } from './grouping.ts'
 import type { Grouping } from './origin-group.ts'
-import { colorOf, originOf, recordsOf, returnOf } from './records-of.ts'
+import { colorOf, knownSince, originOf, recordsOf, returnOf } from './records-of.ts'
 import { seatedIn } from './seated-in.ts'
 import type { SheetPerson } from './sheet-person.ts'
 
@@ -62,6 +62,7 @@ export async function gatherPeople(reader: Reader, ids: readonly string[], asOf:
       group: groupOf(origin, grouping),
       returnedOn: returnOf(known, own),
       referral,
+      knownSince: knownSince(known, own),
       codeColor: colorOf(known, own),
       followUp,
       standing: followUp ? (standings.get(followUp.id) ?? 'NONE') : 'NONE',

@@ -49,6 +49,15 @@ export function returnOf({ lists, facts }: Records, ids: readonly string[]): Day
   return stay?.arrivedOn ?? lists.findLast((row) => ids.includes(row.person) && row.returnedOn !== null)?.returnedOn ?? null
 }
 
+/** When it was first written down that somebody came: by a list or a stay. */
+export function knownSince({ lists, facts }: Records, ids: readonly string[]): Instant | null {
+  const moments = [
+    ...lists.flatMap((row) => (ids.includes(row.person) ? [row.receivedAt] : [])),
+    ...facts.flatMap((row) => (row.kind === 'STAY' && ids.includes(row.person) ? [row.at] : [])),
+  ]
+  return moments.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+}
+
 /** The latest colour anybody wrote down of somebody: a list, or the county itself. */
 export function colorOf({ lists, facts }: Records, ids: readonly string[]): Referral['codeColor'] {
   const listed = lists.findLast((row) => ids.includes(row.person) && row.codeColor !== null)

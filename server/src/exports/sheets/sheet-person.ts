@@ -1,6 +1,6 @@
 import type { CareRole } from '@lianfang/domain/followup/care/care-role.ts'
 import type { FollowUp, TestResult } from '@lianfang/domain/followup/tables.ts'
-import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import type { Day, Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
 import type { Measure } from '@lianfang/domain/protocols/pack.ts'
 import type { Referral } from '@lianfang/domain/referrals/tables.ts'
@@ -18,7 +18,9 @@ export interface SheetPerson {
   readonly returnedOn: Day | null
   /** The latest list the person stood in. */
   readonly referral: Referral | null
-  /** What the latest list that names a colour says. */
+  /** When it was first written down that the person came: by a list or a stay. */
+  readonly knownSince: Instant | null
+  /** The latest colour that anybody wrote down. */
   readonly codeColor: Referral['codeColor']
   /** The last measure, and how it stood. */
   readonly followUp: FollowUp | null

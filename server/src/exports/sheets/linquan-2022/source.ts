@@ -32,7 +32,7 @@ export const MASTER_COLUMNS: readonly ListColumn[] = [
   { title: '体温', width: 5.5, field: 'celsius' },
   { title: '报送单位（村）', width: 9, field: 'reportedVillage' },
   { title: '网格员', width: 8, field: 'gridWorker' },
-  { title: '报送时间', width: 13, field: 'listedOn' },
+  { title: '报送时间', width: 13, field: 'knownOn' },
   { title: '返乡类型', width: 8, field: 'originGroup' },
   { title: '防控措施', width: 13, field: 'measure' },
 ]
