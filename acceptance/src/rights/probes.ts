@@ -129,7 +129,8 @@ function valuesOf(towns: readonly SettledTown[], canaries: Canaries, day: string
     list: ['persons', 'households', 'referrals', 'followup', 'follow-ups'],
     format: ['xlsx', 'csv'],
     purpose: ['核对名单'],
-    part: ['rows', 'of', 'missing', 'all', 'outside'],
+    part: ['rows', 'of', 'missing'],
+    group: ['all', 'outside'],
     sheet: ['linquan-2022.1', 'linquan-2022.2', 'linquan-2022.3', 'linquan-2022.8'],
   }
   return (name) => values[name]

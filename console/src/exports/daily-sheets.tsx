@@ -82,7 +82,7 @@ export function DailySheets() {
       {taking && (
         <PurposeModal
           title={say('takeTitle', { name: `${taking.sheet.title}（${nameOf(taking.part)}）` })}
-          take={(purpose) => download(`/sheets/${taking.sheet.id}/file`, { day, part: taking.part.part, purpose }, `${taking.sheet.id}.xlsx`)}
+          take={(purpose) => download(`/sheets/${taking.sheet.id}/file`, { day, group: taking.part.part, purpose }, `${taking.sheet.id}.xlsx`)}
           close={() => setTaking(null)}
         />
       )}

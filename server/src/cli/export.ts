@@ -9,7 +9,7 @@ interface ExportOptions extends CommonOptions {
   readonly purpose: string
   readonly format: string
   readonly day?: string
-  readonly part?: string
+  readonly group?: string
   readonly out: string
 }
 
@@ -26,7 +26,7 @@ export function exportCommand(program: Command): void {
     .requiredOption('--out <file>', '写到 write to')
     .addOption(new Option('--format <format>', '格式').choices(['xlsx', 'csv']).default('xlsx'))
     .option('--day <day>', '报表日期 day of a sheet')
-    .option('--part <group>', '报表按来源分份 the group of origins of a sheet')
+    .option('--group <group>', '报表按来源分份 the group of origins of a sheet')
     .action((list: string, options: ExportOptions) =>
       withInstallation(options, (installation) =>
         asWorker(installation, options.township, options.as, async (as) => {
@@ -39,9 +39,9 @@ export function exportCommand(program: Command): void {
     )
 }
 
-function urlOf(list: string, { format, purpose, day, part }: ExportOptions): string {
+function urlOf(list: string, { format, purpose, day, group }: ExportOptions): string {
   if (!list.startsWith(SHEET)) return `/api/export/${encodeURIComponent(list)}?${new URLSearchParams({ format, purpose }).toString()}`
   if (format !== 'xlsx') throw new Error('报表只有 xlsx 格式。 A sheet comes as xlsx only.')
-  const query = new URLSearchParams({ purpose, ...(day ? { day } : {}), ...(part ? { part } : {}) })
+  const query = new URLSearchParams({ purpose, ...(day ? { day } : {}), ...(group ? { group } : {}) })
   return `/api/sheets/${encodeURIComponent(list.slice(SHEET.length))}/file?${query.toString()}`
 }

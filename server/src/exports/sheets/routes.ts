@@ -20,7 +20,7 @@ import { SHEETS } from './sheets.ts'
 const listQuery = Type.Object({ day: Type.Optional(daySchema) }, { additionalProperties: false })
 const fileParams = Type.Object({ sheet: Type.String({ maxLength: 64 }) })
 const fileQuery = Type.Object(
-  { day: Type.Optional(daySchema), part: Type.Optional(Type.String({ maxLength: 32 })), purpose: text(200, 4) },
+  { day: Type.Optional(daySchema), group: Type.Optional(Type.String({ maxLength: 32 })), purpose: text(200, 4) },
   { additionalProperties: false },
 )
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -46,11 +46,11 @@ export function sheetRoutes(house: House): FastifyPluginAsync {
       '/api/sheets/:sheet/file',
       { config: { right: handIn }, schema: { params: fileParams, querystring: fileQuery } },
       async (request, reply) => {
-        const { day: wanted, part: partId = '', purpose } = request.query
+        const { day: wanted, group = '', purpose } = request.query
         const template = SHEETS.find((one) => one.id === request.params.sheet)
         const { settings } = seatOf(request)
-        const part = partId === '' ? undefined : partOf(template, settings.root, partId)
-        if (!template || (partId !== '' && !part)) throw new ProblemError('not-found')
+        const part = group === '' ? undefined : partOf(template, settings.root, group)
+        if (!template || (group !== '' && !part)) throw new ProblemError('not-found')
         const stamp = stampOf(house, request, purpose.trim())
         const { day, sheet } = await filling(house, request, wanted, async (from) => ({ day: from.day, sheet: await fillSheet(template, from, part) }))
         const drawn = await drawFilled(sheet, stamp)

@@ -98,7 +98,7 @@ async function isolate(name: string): Promise<void> {
 }
 
 async function take(id: string, part = ''): Promise<ExcelJS.Workbook> {
-  const { status, raw } = await ma.get(`/api/sheets/${id}/file?day=${DAY}&part=${part}&purpose=${PURPOSE}`)
+  const { status, raw } = await ma.get(`/api/sheets/${id}/file?day=${DAY}&group=${part}&purpose=${PURPOSE}`)
   expect(status).toBe(200)
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(new Uint8Array(raw).buffer)
