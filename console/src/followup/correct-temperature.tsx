@@ -40,17 +40,7 @@ export function CorrectTemperature({ row }: { readonly row: Observation }) {
         <div className="stack popover-form">
           <label className="field">
             <span>{say('correcting', { at: clock.instant(row.at) })}</span>
-            <InputNumber
-              value={celsius}
-              min={30}
-              max={45}
-              step={0.1}
-              precision={1}
-              controls={false}
-              onChange={setCelsius}
-              onPressEnter={correct}
-              aria-label={say('celsius')}
-            />
+            <InputNumber value={celsius} step={0.1} precision={1} controls={false} onChange={setCelsius} onPressEnter={correct} aria-label={say('celsius')} />
           </label>
           <ProblemNotice problem={act.problem} />
           <Button type="primary" disabled={celsius === null || celsius === row.celsius} loading={act.busy} onClick={correct}>

@@ -1,5 +1,5 @@
 import { Button, Form, Input, InputNumber, Radio } from 'antd'
-import { callFindingWords, dutyStatusWords, observationKindWords } from '@lianfang/contract/followup/words.ts'
+import { callFindingWords, disinfectionWords, dutyStatusWords, observationKindWords } from '@lianfang/contract/followup/words.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import { dutiesOf } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { RecordCall } from '@lianfang/domain/followup/duties/record-call.ts'
@@ -72,6 +72,7 @@ type Log = Pick<RecordDisinfection, 'agent' | 'minutes' | 'squareMetres'>
 
 function DisinfectionForm({ detail: { followUp } }: { readonly detail: FollowUpDetail }) {
   const say = useSay(words)
+  const sayTerm = useSay(disinfectionWords)
   const send = useSend()
   const act = useAct()
   const [form] = Form.useForm<Log>()
@@ -84,16 +85,16 @@ function DisinfectionForm({ detail: { followUp } }: { readonly detail: FollowUpD
       <div className="row top">
         <Form.Item
           name="agent"
-          label={say('agent')}
-          rules={[{ required: true, whitespace: true, message: say('required', { field: say('agent') }) }]}
+          label={sayTerm('agent')}
+          rules={[{ required: true, whitespace: true, message: say('required', { field: sayTerm('agent') }) }]}
           className="grow"
         >
-          <Input maxLength={100} placeholder={say('agentHint')} />
+          <Input maxLength={100} placeholder={sayTerm('agent-hint')} />
         </Form.Item>
-        <Form.Item name="minutes" label={say('contactMinutes')}>
+        <Form.Item name="minutes" label={sayTerm('minutes')}>
           <InputNumber min={0} max={1440} precision={0} />
         </Form.Item>
-        <Form.Item name="squareMetres" label={say('squareMetres')}>
+        <Form.Item name="squareMetres" label={sayTerm('square-metres')}>
           <InputNumber min={0} max={100_000} precision={0} />
         </Form.Item>
       </div>

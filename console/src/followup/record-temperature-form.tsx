@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { Instant } from '@lianfang/domain/kernel/instant.ts'
 import type { RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import type { KeepDisputed } from '@lianfang/domain/followup/samples/keep-disputed.ts'
 import { OBSERVATION_SOURCES, type ObservationSource } from '@lianfang/domain/followup/tables.ts'
 import { SYMPTOMS, type Symptom } from '@lianfang/domain/followup/symptoms.ts'
 import { observationSourceWords, symptomWords } from '@lianfang/contract/followup/words.ts'
@@ -29,7 +30,7 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
   const send = useSend()
   const act = useAct()
   const [form] = Form.useForm<Entry>()
-  const { followUp, strip } = detail
+  const { followUp, person, strip } = detail
   const chosen = strip.find((one) => one.key === slot && one.kind === 'TEMPERATURE')
   const save = async (entry: Entry) => {
     const symptoms = entry.symptoms ?? []
@@ -52,6 +53,13 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
     form.resetFields()
     clearSlot()
   }
+  const keep = async () => {
+    const { celsius, at } = form.getFieldsValue()
+    const input: KeepDisputed = { kind: 'TEMPERATURE', followUp: followUp.id, celsius, result: null, name: person.name, tube: '', said: `${celsius} ℃` }
+    if (!(await act.run(() => send({ kind: 'followup/keep-disputed', unit: followUp.unit, input, ...(at ? { at } : {}) }), say('keptDisputed')))) return
+    form.resetFields()
+    clearSlot()
+  }
   return (
     <Form<Entry>
       key={chosen?.key ?? 'any'}
@@ -64,7 +72,7 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
       <SlotNote slot={chosen} clear={clearSlot} />
       <div className="row top">
         <Form.Item name="celsius" label={say('celsius')} rules={[{ required: true, message: say('required', { field: say('celsius') }) }]}>
-          <InputNumber min={30} max={45} step={0.1} precision={1} controls={false} placeholder={say('celsiusHint')} inputMode="decimal" />
+          <InputNumber step={0.1} precision={1} controls={false} placeholder={say('celsiusHint')} inputMode="decimal" />
         </Form.Item>
         <Form.Item name="at" label={say('at')}>
           <MomentInput />
@@ -85,6 +93,14 @@ export function RecordTemperatureForm({ detail, slot, clearSlot }: RecordProps) 
       </Form.Item>
       <p className="hint">{say('fever', { n: followUp.feverThreshold })}</p>
       <ProblemNotice problem={act.problem} />
+      {act.problem?.code === 'temperature-implausible' && (
+        <p>
+          <Button loading={act.busy} onClick={() => void keep()}>
+            {say('keepDisputed')}
+          </Button>{' '}
+          <span className="hint">{say('keepDisputedSay')}</span>
+        </p>
+      )}
       <Button type="primary" htmlType="submit" loading={act.busy}>
         {say('saveTemperature')}
       </Button>

@@ -118,6 +118,14 @@ export const dutyStatusWords: Named<DutyStatus> = {
   EXCUSED: { zh: '有原因未做', en: 'Excused' },
 }
 
+/** What is asked of a final disinfection. */
+export const disinfectionWords = {
+  agent: { zh: '消毒剂和浓度', en: 'Agent and concentration' },
+  'agent-hint': { zh: '如：含氯消毒剂 1000 mg/L', en: 'e.g. chlorine 1000 mg/L' },
+  minutes: { zh: '作用时间（分钟）', en: 'Contact (minutes)' },
+  'square-metres': { zh: '面积（m²）', en: 'Area (m²)' },
+} as const satisfies Words
+
 export const observationSourceWords: Named<ObservationSource> = {
   WORKER: { zh: '工作人员', en: 'Worker' },
   SELF: { zh: '本人上报', en: 'Reported by the person' },

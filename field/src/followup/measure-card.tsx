@@ -1,8 +1,9 @@
-import { alertCauseWords, followupWords, slotStatusWords } from '@lianfang/contract/followup/words.ts'
+import { alertCauseWords, dutyStatusWords, followupWords, slotStatusWords } from '@lianfang/contract/followup/words.ts'
 import { measureWords } from '@lianfang/contract/protocols/words.ts'
 import { recordObservations, recordResults } from '@lianfang/domain/followup/policy.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
 import { orders } from '@lianfang/domain/followup/orders/tables.ts'
+import type { Duty } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
 import { alerts, observations, type FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { daysBetween } from '@lianfang/domain/kernel/instant.ts'
@@ -14,7 +15,9 @@ import { linkTo } from '../kit/route.ts'
 import { dayText, shortMoment } from '../kit/time-text.ts'
 import { useWork } from '../kit/work.ts'
 import { dueChecks, stripOf } from './due-checks.ts'
-import { checkName, slotName } from './slot-name.ts'
+import { DUTY_SCREENS, dueDuties } from './due-duties.ts'
+import { ObjectionsPart } from './objections-part.tsx'
+import { checkName, dutyName, slotName } from './slot-name.ts'
 import { followupScreenWords } from './words.ts'
 
 /** A person's measure at the door: until when, what is due now, what was found today, and the strip of checks. */
@@ -25,6 +28,7 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
   const terms = useSay(followupWords)
   const strip = stripOf(work.view, followUp, work.now, work.offset)
   const due = dueChecks(strip, work.now, work.offset)
+  const duties = dueDuties(work.view, followUp, work.now, work.offset)
   const actor = work.device.owner.actor
   const mayRecord = allows(recordObservations, actor, followUp.unit)
   const phase = followUp.phases.find((one) => one.to >= work.today) ?? followUp.phases[followUp.phases.length - 1]
@@ -47,7 +51,8 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
         </a>
       ))}
       {mayRecord ? due.map((slot) => <DueCheck key={slot.key} slot={slot} followUp={followUp} />) : null}
-      {due.length === 0 ? <p class="soft">{words('no-checks')}</p> : null}
+      {mayRecord ? duties.map((duty) => <DueDuty key={duty.key} duty={duty} followUp={followUp} />) : null}
+      {due.length + duties.length === 0 ? <p class="soft">{words('no-checks')}</p> : null}
       {mayRecord ? (
         <div class="row">
           {due.some((slot) => slot.kind === 'TEMPERATURE') ? null : (
@@ -69,6 +74,7 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
           </a>
         </div>
       ) : null}
+      <ObjectionsPart followUp={followUp} mayRecord={mayRecord} />
       <TodaysRecords followUp={followUp} mayCorrect={mayRecord} mayAnswer={allows(recordResults, actor, followUp.unit)} />
       <Strip slots={strip} threshold={followUp.feverThreshold} />
     </section>
@@ -88,6 +94,19 @@ function DueCheck({ slot, followUp }: { readonly slot: Slot; readonly followUp: 
     <a class="act main wide" href={linkTo(slot.kind === 'TEST' ? 'sample' : 'temperature', followUp.id, { slot: slot.key })}>
       {checkName(slot, work.today, language)} ·{' '}
       {slot.status === 'MISSED' ? slotStatusWords.MISSED[language] : words('by-then', { clock: shortMoment(slot.dueAt, language, work.offset, work.now) })}
+    </a>
+  )
+}
+
+/** Something the township owes this person, one tap from its form. */
+export function DueDuty({ duty, followUp }: { readonly duty: Duty; readonly followUp: FollowUp }): JSX.Element {
+  const work = useWork()
+  const language = useLanguage()
+  const words = useSay(followupScreenWords)
+  return (
+    <a class="act main wide" href={linkTo(DUTY_SCREENS[duty.kind], followUp.id)}>
+      {dutyName(duty, work.today, language)} ·{' '}
+      {duty.status === 'MISSED' ? dutyStatusWords.MISSED[language] : words('by-then', { clock: shortMoment(duty.dueAt, language, work.offset, work.now) })}
     </a>
   )
 }

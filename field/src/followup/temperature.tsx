@@ -1,5 +1,6 @@
 import { symptomWords } from '@lianfang/contract/followup/words.ts'
-import { recordTemperature, type RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import { isPlausible, recordTemperature, type RecordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
+import { keepDisputed, type KeepDisputed } from '@lianfang/domain/followup/samples/keep-disputed.ts'
 import { SYMPTOMS, type Symptom } from '@lianfang/domain/followup/symptoms.ts'
 import { alerts, observations } from '@lianfang/domain/followup/tables.ts'
 import type { JSX } from 'preact'
@@ -28,6 +29,7 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
   const kit = useSay(kitWords)
   const { record, trouble, isBusy } = useRecording()
   const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState('')
   const [symptoms, setSymptoms] = useState<readonly Symptom[]>([])
   const [isAsking, setAsking] = useState(false)
   const [isByPhone, setByPhone] = useState(false)
@@ -40,7 +42,8 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
   const slot = strip.find((one) => one.key === (corrected?.slot ?? route.query.get('slot')))
   const next = corrected ? undefined : nextReading(work, followUp)
   const celsius = readingOf(typed)
-  const isFever = celsius !== null && celsius >= followUp.feverThreshold
+  const isPossible = celsius !== null && isPlausible(celsius)
+  const isFever = isPossible && celsius >= followUp.feverThreshold
   const isAlarm = isFever || symptoms.length > 0
 
   const leave = (): void => {
@@ -55,6 +58,7 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
   }
   const save = (): void => {
     if (celsius === null) return
+    setAsked(typed)
     const input: RecordTemperature = {
       followUp: followUp.id,
       slot: slot?.key ?? null,
@@ -66,6 +70,11 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
     }
     record(recordTemperature.kind, followUp.unit, input, leave)
   }
+  const keep = (): void => {
+    const input: KeepDisputed = { kind: 'TEMPERATURE', followUp: followUp.id, celsius, result: null, name: subject.name, tube: '', said: `${typed} ℃` }
+    record(keepDisputed.kind, followUp.unit, input, goBack)
+  }
+  const mayInsist = celsius !== null && !isPossible && asked === typed && !corrected
   return (
     <Screen
       title={words('temperature-title')}
@@ -76,6 +85,14 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
             <Notice tone="bad" role="alert">
               {trouble}
             </Notice>
+          ) : null}
+          {mayInsist ? (
+            <>
+              <p class="soft">{words('kept-disputed')}</p>
+              <button type="button" class="act wide" disabled={isBusy} onClick={keep}>
+                {words('keep-disputed')}
+              </button>
+            </>
           ) : null}
           <button type="button" class="act main wide" disabled={celsius === null || isBusy} onClick={save}>
             {isBusy ? kit('saving') : next && !isAlarm ? words('save-next', { name: next.name }) : kit('save')}

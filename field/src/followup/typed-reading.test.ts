@@ -17,6 +17,11 @@ test('[F33] a key that begins no temperature changes nothing, and a reading that
   expect(readingOf('')).toBeNull()
 })
 
+test('[F33] a slip stands there as it was typed, to be asked again, and is never half swallowed', () => {
+  expect(typed('635')).toBe('63.5')
+  expect(readingOf(typed('285'))).toBe(28.5)
+})
+
 test('[F33] deleting takes the point with its digit', () => {
   expect(typed('365<')).toBe('36.')
   expect(typed('365<<')).toBe('3')

@@ -1,5 +1,5 @@
 import { needEndWords, needKindWords } from '@lianfang/contract/followup/needs/words.ts'
-import { testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
+import { callFindingWords, testResultWords, visitFindingWords } from '@lianfang/contract/followup/words.ts'
 import { fill, type Language, type Phrase } from '@lianfang/contract/kernel/say.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { resultWords } from '@lianfang/contract/referrals/words.ts'
@@ -22,6 +22,7 @@ function valueOf(kind: string, fields: Readonly<Record<string, string>>): Phrase
   if (kind === 'people/record-house-visit') return named(peopleWords, fields['result'] === 'AWAY' ? 'VISIT_AWAY' : fields['result'])
   if (kind === 'followup/ask-need') return named(needKindWords, fields['kind'])
   if (kind === 'followup/close-need') return named(needEndWords, fields['as'])
+  if (kind === 'followup/record-call') return named(callFindingWords, fields['finding'])
   if (kind === 'followup/record-visit') return named(visitFindingWords, fields['finding'])
   return kind === 'followup/record-result' ? named(testResultWords, fields['result']) : undefined
 }

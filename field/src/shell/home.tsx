@@ -1,13 +1,16 @@
 import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { orders } from '@lianfang/domain/followup/orders/tables.ts'
+import { recordObservations } from '@lianfang/domain/followup/policy.ts'
 import { followUps } from '@lianfang/domain/followup/tables.ts'
+import { allows } from '@lianfang/domain/kernel/policy.ts'
 import { households, houseVisits, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals } from '@lianfang/domain/referrals/tables.ts'
 import type { JSX } from 'preact'
 import { TeamCard } from '../followup/care/team-card.tsx'
 import { NeedsPart } from '../followup/needs/needs-part.tsx'
 import { followupScreenWords } from '../followup/words.ts'
-import { MeasureCard } from '../followup/measure-card.tsx'
+import { dueDuties } from '../followup/due-duties.ts'
+import { DueDuty, MeasureCard } from '../followup/measure-card.tsx'
 import { unitPath } from '../grids/unit-path.ts'
 import { WhoAnswers } from '../grids/who-answers.tsx'
 import { useLanguage, useSay } from '../kit/language.ts'
@@ -86,7 +89,9 @@ function Measures({ person }: { readonly person: Person }): JSX.Element {
   const words = useSay(shellWords)
   const followup = useSay(followupScreenWords)
   const open = work.view.by(referrals, 'person', person.id).filter((referral) => referral.status === 'OPEN')
-  const active = work.view.by(followUps, 'person', person.id).filter((followUp) => followUp.status === 'ACTIVE')
+  const measures = work.view.by(followUps, 'person', person.id)
+  const active = measures.filter((followUp) => followUp.status === 'ACTIVE')
+  const over = measures.filter((followUp) => followUp.status !== 'ACTIVE' && allows(recordObservations, work.device.owner.actor, followUp.unit))
   const waits = work.view.by(orders, 'person', person.id).some((order) => order.status === 'PROPOSED')
   return (
     <>
@@ -95,6 +100,9 @@ function Measures({ person }: { readonly person: Person }): JSX.Element {
           {words('verify', { name: referral.personal.name })}
         </a>
       ))}
+      {over.flatMap((followUp) =>
+        dueDuties(work.view, followUp, work.now, work.offset).map((duty) => <DueDuty key={duty.key} duty={duty} followUp={followUp} />),
+      )}
       {waits ? <p class="soft">{followup('order-waits')}</p> : null}
       {active.map((followUp) => (
         <div key={followUp.id}>

@@ -1,13 +1,19 @@
 import { submitDailyReport } from '@lianfang/domain/bulletin/submit-daily-report.ts'
 import { answerSeat } from '@lianfang/domain/followup/care/answer-seat.ts'
 import { closeAlert } from '@lianfang/domain/followup/close-alert.ts'
+import { recordCall } from '@lianfang/domain/followup/duties/record-call.ts'
+import { recordDisinfection } from '@lianfang/domain/followup/duties/record-disinfection.ts'
 import { askNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
 import { closeNeed } from '@lianfang/domain/followup/needs/close-need.ts'
+import { routeNeed } from '@lianfang/domain/followup/needs/route-need.ts'
 import { takeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
+import { raiseObjection } from '@lianfang/domain/followup/orders/raise-objection.ts'
 import { serveOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
 import { recordResult } from '@lianfang/domain/followup/record-result.ts'
 import { recordTemperature } from '@lianfang/domain/followup/record-temperature.ts'
 import { recordVisit } from '@lianfang/domain/followup/record-visit.ts'
+import { keepDisputed } from '@lianfang/domain/followup/samples/keep-disputed.ts'
+import { sendSamples } from '@lianfang/domain/followup/samples/send-samples.ts'
 import { typeSheet } from '@lianfang/domain/followup/sheet/type-sheet.ts'
 import { takeSample } from '@lianfang/domain/followup/take-sample.ts'
 import type { Sentence } from '@lianfang/domain/kernel/command.ts'
@@ -21,6 +27,11 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
   [
     recordTemperature,
     recordVisit,
+    recordCall,
+    recordDisinfection,
+    keepDisputed,
+    sendSamples,
+    raiseObjection,
     serveOrder,
     takeSample,
     typeSheet,
@@ -29,6 +40,7 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
     answerSeat,
     askNeed,
     takeNeed,
+    routeNeed,
     closeNeed,
     recordHouseVisit,
     closeReferral,

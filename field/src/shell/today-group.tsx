@@ -2,7 +2,8 @@ import { needKindWords } from '@lianfang/contract/followup/needs/words.ts'
 import { alertCauseWords } from '@lianfang/contract/followup/words.ts'
 import { households } from '@lianfang/domain/people/tables.ts'
 import type { JSX } from 'preact'
-import { checkName } from '../followup/slot-name.ts'
+import { DUTY_SCREENS } from '../followup/due-duties.ts'
+import { checkName, dutyName } from '../followup/slot-name.ts'
 import { unitPath } from '../grids/unit-path.ts'
 import { useLanguage, useSay } from '../kit/language.ts'
 import { linkTo } from '../kit/route.ts'
@@ -91,6 +92,8 @@ function useItemText(): (item: TodayItem) => string {
       case 'TEMPERATURE':
       case 'TEST':
         return words(item.isLate ? 'check-missed' : 'check-by', { check: checkName(item.slot, work.today, language), clock: moment(item.slot.dueAt) })
+      case 'DUTY':
+        return words(item.isLate ? 'duty-late' : 'check-by', { check: dutyName(item.duty, work.today, language), clock: moment(item.duty.dueAt) })
       case 'RELEASE':
         return item.isLate ? words('release-past') : words('release-on', { day: dayText(item.followUp.plannedEnd, language) })
       case 'TO_START':
@@ -115,6 +118,8 @@ function linkOf(item: TodayItem): string {
       return linkTo('temperature', item.followUp.id, { slot: item.slot.key })
     case 'TEST':
       return linkTo('sample', item.followUp.id, { slot: item.slot.key })
+    case 'DUTY':
+      return linkTo(DUTY_SCREENS[item.duty.kind], item.followUp.id)
     case 'RELEASE':
       return linkTo('person', item.person)
   }

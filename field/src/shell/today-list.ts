@@ -1,3 +1,4 @@
+import type { Duty } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
 import { isOverdue, isWaiting } from '@lianfang/domain/followup/needs/need-clock.ts'
 import { careNeeds, type CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
@@ -7,6 +8,7 @@ import { households, persons } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
 import { myCharges, type Charge } from '../followup/care/my-charges.ts'
 import { dueChecks, stripOf } from '../followup/due-checks.ts'
+import { dueDuties } from '../followup/due-duties.ts'
 import type { WorkingSet } from '../sync/working-set.ts'
 
 /** One thing to do or to know, about one person. */
@@ -17,6 +19,8 @@ export type TodayItem = { readonly person: string; readonly name: string; readon
   | { readonly kind: 'SEAT'; readonly charge: Charge }
   | { readonly kind: 'REFERRAL'; readonly referral: Referral }
   | { readonly kind: 'TEMPERATURE' | 'TEST'; readonly followUp: FollowUp; readonly slot: Slot }
+  /** A visit, a call or a final disinfection that the rule asks of the township. */
+  | { readonly kind: 'DUTY'; readonly followUp: FollowUp; readonly duty: Duty }
   | { readonly kind: 'RELEASE'; readonly followUp: FollowUp }
   /** Verified here, but no measure has been started: the command office's work, shown so that nobody falls between. */
   | { readonly kind: 'TO_START'; readonly referral: Referral }
@@ -36,17 +40,19 @@ const ORDER: Readonly<Record<TodayItem['kind'], number>> = {
   ALERT: 0,
   TEMPERATURE: 1,
   TEST: 2,
-  NEED: 3,
-  REFERRAL: 4,
-  SEAT: 5,
-  RELEASE: 6,
-  TO_START: 7,
+  DUTY: 3,
+  NEED: 4,
+  REFERRAL: 5,
+  SEAT: 6,
+  RELEASE: 7,
+  TO_START: 8,
 }
 export const ITEM_KINDS = [
   'URGENT',
   'ALERT',
   'TEMPERATURE',
   'TEST',
+  'DUTY',
   'NEED',
   'REFERRAL',
   'SEAT',
@@ -94,8 +100,9 @@ function* itemsOf(view: WorkingSet, worker: string, now: Instant, offset: number
     else if (awaitsMeasure(view, referral)) yield [referral.unit, { kind: 'TO_START', ...about, isLate: false }]
   }
   for (const followUp of view.all(followUps)) {
-    if (followUp.status !== 'ACTIVE') continue
     const about = { person: followUp.person, name: nameOf(followUp.person), followUp }
+    for (const duty of dueDuties(view, followUp, now, offset)) yield [followUp.unit, { kind: 'DUTY', ...about, duty, isLate: duty.status === 'MISSED' }]
+    if (followUp.status !== 'ACTIVE') continue
     for (const slot of dueChecks(stripOf(view, followUp, now, offset), now, offset))
       yield [followUp.unit, { kind: slot.kind, ...about, slot, isLate: slot.status === 'MISSED' }]
     if (followUp.plannedEnd <= addDays(dayOf(now, offset), 1))

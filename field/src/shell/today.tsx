@@ -3,6 +3,7 @@ import { households } from '@lianfang/domain/people/tables.ts'
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { reportingUnits } from '../bulletin/reporting-units.ts'
+import { samplesToSend } from '../followup/samples/samples-to-send.ts'
 import { useSay } from '../kit/language.ts'
 import { Notice } from '../kit/notice.tsx'
 import { linkTo } from '../kit/route.ts'
@@ -32,6 +33,7 @@ export function TodayScreen({ expired }: { readonly expired: boolean }): JSX.Ele
   const items = list.flatMap((group) => group.items)
   const kinds = ITEM_KINDS.filter((kind) => items.some((item) => item.kind === kind))
   const isEmpty = work.view.all(households).length === 0 && items.length === 0
+  const toSend = samplesToSend(work.view, work.device.owner.actor).length
   const refused = work.device.entries().filter(isTroubled).length
   return (
     <Screen title={words('today-title')} tabs={<Tabs current="" />}>
@@ -56,6 +58,11 @@ export function TodayScreen({ expired }: { readonly expired: boolean }): JSX.Ele
             </button>
           ))}
         </div>
+      ) : null}
+      {toSend > 0 && only === null ? (
+        <a class="act wide" href={linkTo('bag')}>
+          {words('to-send', { n: toSend })}
+        </a>
       ) : null}
       {isEmpty ? <Notice>{words(work.device.standing().isRunning ? 'downloading' : 'no-rows')}</Notice> : null}
       {!isEmpty && !items.some(isToDo) ? <AllDone /> : null}

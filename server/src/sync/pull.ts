@@ -38,6 +38,7 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   orders: { right: seeFollowUps, where: `(status = 'PROPOSED' OR lapses_on >= $5::date)` },
   objections: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
   observations: { right: seeFollowUps, where: 'day >= $5::date' },
+  sample_batches: { right: seeFollowUps, where: 'sent_day >= $5::date' },
   alerts: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
   care_contacts: { right: seeFollowUps, where: 'true' },
   care_templates: { right: seeFollowUps, where: 'true' },

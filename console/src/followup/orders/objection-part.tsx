@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AnswerObjection } from '@lianfang/domain/followup/orders/answer-objection.ts'
 import type { RaiseObjection } from '@lianfang/domain/followup/orders/raise-objection.ts'
 import { decideMeasures, recordObservations } from '@lianfang/domain/followup/policy.ts'
+import { objectionWords } from '@lianfang/contract/followup/orders/words.ts'
 import type { OrderItem } from '@lianfang/contract/followup/orders/answers.ts'
 import { useAct } from '../../shell/act.ts'
 import { useClock } from '../../shell/clock.tsx'
@@ -17,6 +18,7 @@ import { words } from './words.ts'
 /** What the person says against the order, its clock, and the answer of somebody who did not decide. */
 export function ObjectionPart({ item }: { readonly item: OrderItem }) {
   const say = useSay(words)
+  const sayTerm = useSay(objectionWords)
   const may = useMay()
   const clock = useClock()
   const send = useSend()
@@ -30,17 +32,17 @@ export function ObjectionPart({ item }: { readonly item: OrderItem }) {
       say('raised'),
     )
   return (
-    <Part title={say('objections')}>
+    <Part title={sayTerm('objections')}>
       {objections.map((one) => (
         <div key={one.id} className="stack">
           <p>
             “{one.personal.words}” <span className="hint">{clock.fullInstant(one.raisedAt)}</span>
           </p>
           {one.status === 'OPEN' ? (
-            <p className="warn">▲ {one.dueAt <= clock.now() ? say('unanswered') : say('answerBy', { at: clock.fullInstant(one.dueAt) })}</p>
+            <p className="warn">▲ {one.dueAt <= clock.now() ? sayTerm('unanswered') : sayTerm('answer-by', { at: clock.fullInstant(one.dueAt) })}</p>
           ) : (
             <p>
-              <strong>{say(one.status)}</strong>：{one.personal.answer} <span className="hint">{one.personal.evidence}</span>
+              <strong>{sayTerm(one.status)}</strong>：{one.personal.answer} <span className="hint">{one.personal.evidence}</span>
             </p>
           )}
           {one.status === 'OPEN' && one.dueAt > clock.now() && may(decideMeasures, order.unit) && <AnswerForm item={item} objection={one.id} />}
@@ -48,8 +50,8 @@ export function ObjectionPart({ item }: { readonly item: OrderItem }) {
       ))}
       {!open && runs && may(recordObservations, order.unit) && (
         <>
-          <p className="hint">{say('raiseSay')}</p>
-          <ReasonForm label={say('theirWords')} button={say('raise')} busy={act.busy} onSay={raise} />
+          <p className="hint">{sayTerm('raise-say')}</p>
+          <ReasonForm label={sayTerm('their-words')} button={sayTerm('raise')} busy={act.busy} onSay={raise} />
           <ProblemNotice problem={act.problem} />
         </>
       )}

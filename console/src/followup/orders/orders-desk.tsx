@@ -1,6 +1,7 @@
 import { Button, Segmented, Table } from 'antd'
 import { Link } from 'wouter'
 import { ORDER_LISTS, type OrderItem, type OrderList } from '@lianfang/contract/followup/orders/answers.ts'
+import { objectionWords } from '@lianfang/contract/followup/orders/words.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useFilters } from '../../shell/filters.ts'
 import { useLanguage, useSay } from '../../shell/language.tsx'
@@ -17,6 +18,7 @@ const EMPTY = { waiting: 'emptyWaiting', unserved: 'emptyUnserved', objected: 'e
 /** What somebody still has to do about orders: confirm, bring to the door, answer. */
 export function OrdersDesk() {
   const say = useSay(words)
+  const sayTerm = useSay(objectionWords)
   const { language } = useLanguage()
   const clock = useClock()
   const units = useUnits()
@@ -26,7 +28,7 @@ export function OrdersDesk() {
   const names = query.data?.names ?? {}
   const due = ({ order, objections }: OrderItem): string => {
     const open = objections.find((one) => one.status === 'OPEN')
-    if (list === 'objected' && open) return say('answerBy', { at: clock.instant(open.dueAt) })
+    if (list === 'objected' && open) return sayTerm('answer-by', { at: clock.instant(open.dueAt) })
     if (order.startsAt !== null) return say('inForce', { at: clock.instant(order.startsAt) })
     return say('issued', { who: names[order.issuedBy] ?? '', at: clock.instant(order.issuedAt) })
   }

@@ -21,10 +21,11 @@ import { shortMoment } from '../../kit/time-text.ts'
 import { useRecording, useWork } from '../../kit/work.ts'
 import { kitWords } from '../../kit/words.ts'
 import { GoneScreen } from '../subject.tsx'
+import { SendOn } from './send-on.tsx'
 import { UrgentCall } from './urgent-call.tsx'
 import { needScreenWords } from './words.ts'
 
-/** `#/need/<need>`: take it, and say what came of it. */
+/** `#/need/<need>`: take it, say what came of it, or send it on. */
 export function NeedScreen({ route, callFor }: { readonly route: Route; readonly callFor: (need: CareNeed) => ComponentChildren }): JSX.Element {
   const work = useWork()
   const language = useLanguage()
@@ -90,6 +91,7 @@ export function NeedScreen({ route, callFor }: { readonly route: Route; readonly
           {end === 'DONE' ? <NoteField id="costs" label={terms('costs')} value={costs} onInput={setCosts} /> : null}
         </>
       ) : null}
+      {mayMeet && end === null ? <SendOn need={need} /> : null}
       {isWaiting(need) ? callFor(need) : null}
     </Screen>
   )

@@ -14,6 +14,7 @@ export const needScreenWords = {
   'goes-to': { zh: '交给 {name}', en: 'With {name}' },
   'taken-by': { zh: '{name} 在办', en: '{name} is on it' },
   'closed-at': { zh: '{at} {status}', en: '{status}, {at}' },
+  'send-to': { zh: '转派给谁（时限不变）', en: 'To whom (its clock runs on)' },
   'came-of-it': { zh: '办理结果', en: 'What came of it' },
   'reason-needed': { zh: '原因', en: 'Why' },
 } as const satisfies Words
