@@ -35,6 +35,12 @@ const AT_THE_DESK = [
   '/bulletin',
   '/bulletin?open=reports:all',
   '/sheets',
+  '/protocols',
+  '/protocols/pack/cn.covid19/v9',
+  '/protocols/write?kind=blank',
+  '/protocols?tab=areas',
+  '/protocols?tab=switching',
+  '/protocols?tab=proposals',
   '/grids',
   '/grids?open=unit:430502201200',
   '/journal',
@@ -93,7 +99,7 @@ export async function lookAround(browser: Browser, hall: Hall, { story, device, 
   }
   await desk.goto('/')
   await desk.getByRole('button', { name: 'English' }).click()
-  for (const path of ['/', '/referrals?status=ALL', '/people', '/followup', '/care?tab=teams', '/care?tab=template', '/bulletin', '/grids']) {
+  for (const path of ['/', '/referrals?status=ALL', '/people', '/followup', '/care?tab=teams', '/care?tab=template', '/bulletin', '/protocols', '/grids']) {
     await desk.goto(path)
     await desk.getByRole('main').waitFor()
     await look(desk, `desk ${path} in English`)

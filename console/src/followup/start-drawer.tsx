@@ -71,7 +71,13 @@ function StartForm({ from }: { readonly from: StartFrom }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ countedFrom: referral?.returnedOn ?? null, ground: from.ground, evidence: from.evidence }}
+      initialValues={{
+        countedFrom: from.countedFrom,
+        creditDays: from.creditDays,
+        ground: from.ground,
+        evidence: from.evidence,
+        ...(from.rule === null ? {} : { rule: from.rule }),
+      }}
       onFinish={(entry) => void start(entry)}
     >
       <p>

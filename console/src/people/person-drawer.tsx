@@ -1,6 +1,6 @@
 import { Button, Collapse } from 'antd'
 import { seeNeeds } from '@lianfang/domain/followup/needs/policy.ts'
-import { startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { seeFollowUps, startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { keepTheRegister, settleTheRegister } from '@lianfang/domain/people/policy.ts'
 import { erase, seeWholeIdentity } from '@lianfang/domain/privacy/policy.ts'
 import type { PersonDetail } from '@lianfang/contract/people/answers.ts'
@@ -21,6 +21,7 @@ import { ageAt } from './age-at.ts'
 import { Conflicts } from './conflicts.tsx'
 import { EditPersonForm } from './edit-person-form.tsx'
 import { ErasePersonForm } from './erase-person-form.tsx'
+import { ExposuresPart } from './exposures-part.tsx'
 import { MergePart } from './merge-part.tsx'
 import { MovePersonForm } from './move-person-form.tsx'
 import { PersonHistory } from './person-history.tsx'
@@ -87,6 +88,7 @@ export function PersonDrawer({ id }: DrawerProps) {
       <Part title={say('history')}>
         <PersonHistory detail={detail} />
       </Part>
+      {may(seeFollowUps, person.unit) && <ExposuresPart person={person} />}
       {may(settleTheRegister, person.unit) && <MergePart detail={detail} />}
       {person.mergedInto === null && ways.length > 0 && <Collapse size="small" items={ways} />}
       <Part title={sayTerm('household')}>

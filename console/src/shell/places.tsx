@@ -10,6 +10,7 @@ import {
   MessageOutlined,
   MobileOutlined,
   TableOutlined,
+  ReadOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { lazy, type ComponentType, type ReactNode } from 'react'
@@ -95,6 +96,13 @@ export const PLACES: readonly Place[] = [
     screen: lazy(async () => ({ default: (await import('../exports/daily-sheets.tsx')).DailySheets })),
     right: handIn,
     whole: true,
+  },
+  {
+    key: 'protocols',
+    path: '/protocols',
+    icon: <ReadOutlined />,
+    screen: lazy(async () => ({ default: (await import('../protocols/rules.tsx')).Rules })),
+    right: seeFollowUps,
   },
   {
     key: 'grids',

@@ -14,6 +14,7 @@ export const words = {
   care: { zh: '包保与需求', en: 'Care' },
   bulletin: { zh: '日通报', en: 'Bulletin' },
   sheets: { zh: '报表', en: 'Sheets' },
+  protocols: { zh: '规则', en: 'Rules' },
   grids: { zh: '网格与用户', en: 'Grids and users' },
   devices: { zh: '设备', en: 'Devices' },
   journal: { zh: '操作日志', en: 'Journal' },

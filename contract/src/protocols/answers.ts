@@ -53,6 +53,7 @@ export const areaListsAnswer = Type.Object({
     }),
   ),
 })
+export type AreaListsAnswer = Frozen<Static<typeof areaListsAnswer>>
 
 const exposure = Type.Object({
   id: uuid,

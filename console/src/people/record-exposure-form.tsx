@@ -1,0 +1,106 @@
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { Day } from '@lianfang/domain/kernel/instant.ts'
+import { EXPOSURE_KINDS, type ExposureKind } from '@lianfang/domain/people/exposure.ts'
+import type { RecordExposure } from '@lianfang/domain/people/record-exposure.ts'
+import { packsInForce } from '@lianfang/domain/protocols/packs-in-force.ts'
+import { useAct } from '../shell/act.ts'
+import { useClock } from '../shell/clock.tsx'
+import { useSay } from '../shell/language.tsx'
+import { DayInput } from '../shell/moment-input.tsx'
+import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { useSend } from '../shell/send.ts'
+import { useRules } from '../shell/use-rules.ts'
+import { exposureWords } from './exposure-words.ts'
+
+interface Entry {
+  readonly kind: ExposureKind
+  readonly disease: string
+  readonly day: Day
+  readonly arrivedOn?: Day | null
+  readonly area?: string
+  readonly color?: 'RED' | 'YELLOW'
+  readonly creditDays?: number | null
+  readonly what?: string
+  readonly evidence: string
+  readonly creditEvidence?: string
+}
+
+/** Records a stay, a contact or a code of the county, with where it is written. */
+export function RecordExposureForm({ person }: { readonly person: { readonly id: string; readonly unit: string } }) {
+  const say = useSay(exposureWords)
+  const clock = useClock()
+  const rules = useRules()
+  const act = useAct()
+  const send = useSend()
+  const [form] = Form.useForm<Entry>()
+  const kind = Form.useWatch('kind', form)
+  const credit = Form.useWatch('creditDays', form) ?? 0
+  const known = rules.known ? packsInForce(clock.today, rules.known.own).filter((pack) => pack.rules.length > 0) : []
+  const diseases = [...new Set(known.map((pack) => pack.disease))]
+  const save = async (entry: Entry) => {
+    const input: RecordExposure = {
+      person: person.id,
+      kind: entry.kind,
+      disease: entry.disease,
+      day: entry.day,
+      arrivedOn: entry.arrivedOn ?? null,
+      area: entry.kind === 'STAY' ? (entry.area?.trim() ?? null) : null,
+      color: entry.kind === 'COUNTY_CODE' ? (entry.color ?? null) : null,
+      creditDays: entry.creditDays ?? 0,
+      what: entry.what?.trim() ?? '',
+      evidence: entry.evidence.trim(),
+      creditEvidence: entry.creditEvidence?.trim() ?? '',
+      referral: null,
+      corrects: null,
+    }
+    if (await act.run(() => send({ kind: 'people/record-exposure', unit: person.unit, input }), say('recorded'))) form.resetFields()
+  }
+  const required = (field: keyof typeof exposureWords) => [{ required: true, message: say('field', { field: say(field) }) }]
+  return (
+    <Form<Entry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => void save(entry)}>
+      <p className="hint">{say('recordNote')}</p>
+      <div className="field-row">
+        <Form.Item name="kind" label={say('kind')} rules={required('kind')}>
+          <Select popupMatchSelectWidth={false} options={EXPOSURE_KINDS.map((one) => ({ value: one, label: say(one) }))} />
+        </Form.Item>
+        <Form.Item name="disease" label={say('disease')} rules={required('disease')}>
+          <Select options={diseases.map((one) => ({ value: one, label: one }))} />
+        </Form.Item>
+        <Form.Item name="day" label={say('day')} rules={required('day')}>
+          <DayInput max={clock.today} />
+        </Form.Item>
+        <Form.Item name="arrivedOn" label={say('arrivedOn')}>
+          <DayInput max={clock.today} />
+        </Form.Item>
+        {kind === 'STAY' && (
+          <Form.Item name="area" label={say('area')} rules={required('area')}>
+            <Input maxLength={12} />
+          </Form.Item>
+        )}
+        {kind === 'COUNTY_CODE' && (
+          <Form.Item name="color" label={say('color')} rules={required('color')}>
+            <Radio.Group options={(['RED', 'YELLOW'] as const).map((one) => ({ value: one, label: say(one) }))} />
+          </Form.Item>
+        )}
+        <Form.Item name="what" label={say('what')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="evidence" label={say('evidence')} rules={required('evidence')}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name="creditDays" label={say('creditDays')}>
+          <InputNumber min={0} max={60} precision={0} />
+        </Form.Item>
+        {credit > 0 && (
+          <Form.Item name="creditEvidence" label={say('creditEvidence')} rules={required('creditEvidence')}>
+            <Input maxLength={300} />
+          </Form.Item>
+        )}
+      </div>
+      <ProblemNotice problem={act.problem} />
+      <Button type="primary" htmlType="submit" loading={act.busy}>
+        {say('record')}
+      </Button>
+    </Form>
+  )
+}
