@@ -68,7 +68,7 @@ export function OwnPagePart({ followUp, name }: { readonly followUp: FollowUp; r
         <p>{say('ownPageSay')}</p>
         {made !== null && (
           <>
-            <QRCode value={made} type="svg" size={240} bordered={false} />
+            <QRCode value={made} type="svg" size={240} bordered={false} aria-label={say('ownPageCode')} />
             <Input.TextArea readOnly autoSize value={made} aria-label={say('ownPage')} onFocus={(event) => event.target.select()} />
           </>
         )}

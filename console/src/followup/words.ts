@@ -202,6 +202,7 @@ export const words = {
   ownPageRevokeSure: { zh: '收回后，本人打不开页面。收回吗？', en: 'The person cannot open the page any more. Take it back?' },
   ownPageRevoked: { zh: '已收回', en: 'Taken back' },
   ownPageOf: { zh: '{name}的个人页面', en: '{name}’s own page' },
+  ownPageCode: { zh: '链接的二维码', en: 'The link as a QR code' },
   ownPagePrint: { zh: '打印', en: 'Print' },
   ownPageSay: {
     zh: '请本人用微信扫码，或把链接发给本人。打开时要填本人手机号或证件号码的最后四位。这个链接只显示这一次，先前发的随即失效。',
