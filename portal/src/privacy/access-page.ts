@@ -7,6 +7,10 @@ import { homeLink, pageFrame, type Frame } from '../kit/page-frame.ts'
 import { sayMoment } from '../kit/say-time.ts'
 import { words } from './words.ts'
 
+/** What left, in words: a list, a file, a paper. */
+export const LIST_NAMES = ['followup', 'households', 'persons', 'referrals', 'answered', 'bulletin', 'bulletin-rows', 'paper', 'other'] as const
+export type ListName = (typeof LIST_NAMES)[number]
+
 /** A look or an export: when, in which roles of which units somebody did it, for what purpose. Never who. */
 export interface AccessView {
   readonly at: Instant
@@ -14,7 +18,7 @@ export interface AccessView {
   readonly roles: readonly { readonly role: Role; readonly unit: string }[]
   readonly purpose: string
   /** The list that was taken out; null for a look. */
-  readonly list: 'followup' | 'households' | 'persons' | 'referrals' | 'bulletin-rows' | null
+  readonly list: ListName | null
 }
 
 export interface AccessPage {

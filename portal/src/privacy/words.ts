@@ -26,6 +26,10 @@ export const words = {
   'list-households': { zh: '住户名单', en: 'Households' },
   'list-persons': { zh: '人员名单', en: 'People' },
   'list-referrals': { zh: '推送核查名单', en: 'Pushed names' },
+  'list-answered': { zh: '核查结果', en: 'Answers to pushed names' },
+  'list-bulletin': { zh: '通报', en: 'Bulletin' },
+  'list-paper': { zh: '决定、解除等文书', en: 'Papers of orders' },
+  'list-other': { zh: '报表', en: 'Reports' },
   'list-bulletin-rows': { zh: '通报明细', en: 'Rows behind a figure' },
   program: { zh: '程序', en: 'the program' },
 } as const satisfies Words

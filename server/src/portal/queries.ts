@@ -133,11 +133,11 @@ export async function openingsOf(reader: Reader, link: string): Promise<readonly
   return rows.map((row) => row.at)
 }
 
-/** Who looked at one of these records, and which of these lists left since `since`; the newest first. */
+/** Who looked at one of these records, and which lists but these left since `since`; the newest first. */
 export function disclosuresOf(reader: Reader, records: readonly string[], lists: readonly string[], since: Instant): Promise<readonly Disclosure[]> {
   return reader.rows(
     disclosures,
-    `SELECT * FROM disclosures WHERE township = $1 AND (person = ANY ($2::uuid[]) OR (kind = 'EXPORT' AND list = ANY ($3::text[]) AND at >= $4)) ORDER BY at DESC, id DESC LIMIT 200`,
+    `SELECT * FROM disclosures WHERE township = $1 AND (person = ANY ($2::uuid[]) OR (kind = 'EXPORT' AND list <> ALL ($3::text[]) AND at >= $4)) ORDER BY at DESC, id DESC LIMIT 200`,
     [reader.township, records, lists, since],
   )
 }
