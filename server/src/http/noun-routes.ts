@@ -4,6 +4,7 @@ import { bulletinRoutes } from '../bulletin/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { sheetRoutes } from '../exports/sheets/routes.ts'
 import { careRoutes } from '../followup/care/routes.ts'
+import { flowRoutes } from '../followup/flows/routes.ts'
 import { needRoutes } from '../followup/needs/routes.ts'
 import { orderRoutes } from '../followup/orders/routes.ts'
 import { followUpRoutes } from '../followup/routes.ts'
@@ -33,6 +34,7 @@ export const NOUN_ROUTES: readonly ((house: House) => FastifyPluginAsync)[] = [
   switchingRoutes,
   orderRoutes,
   careRoutes,
+  flowRoutes,
   needRoutes,
   sampleRoutes,
   sheetDoor,
