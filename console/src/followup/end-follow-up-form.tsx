@@ -24,8 +24,8 @@ export function EndFollowUpForm({ followUp }: { readonly followUp: FollowUp }) {
   const act = useAct()
   const [form] = Form.useForm<Entry>()
   const as = Form.useWatch('as', form)
-  const goes = as === 'LEFT' || as === 'TRANSFERRED_OUT'
-  const explains = as === 'LOST' || as === 'CANCELED'
+  const goes = as === 'LEFT' || as === 'TRANSFERRED_OUT' || as === 'BECAME_CASE'
+  const explains = as === 'LOST' || as === 'CANCELED' || as === 'BECAME_CASE'
   const end = (entry: Entry) => {
     const input: EndFollowUp = { followUp: followUp.id, as: entry.as, to: goes ? (entry.to?.trim() ?? '') : null, note: entry.note?.trim() ?? '' }
     void act.run(() => send({ kind: 'followup/end-follow-up', unit: followUp.unit, input, ...(entry.at ? { at: entry.at } : {}) }), say('endDone'))

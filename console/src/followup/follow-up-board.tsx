@@ -94,6 +94,9 @@ export function FollowUpBoard() {
           <Link href="/followup/orders" asChild>
             <Button>{say('toOrders')}</Button>
           </Link>
+          <Link href="/followup/flows" asChild>
+            <Button>{say('toFlows')}</Button>
+          </Link>
           <Link href="/followup/samples" asChild>
             <Button>{say('toSamples')}</Button>
           </Link>

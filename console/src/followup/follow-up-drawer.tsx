@@ -22,6 +22,9 @@ import { Alerts } from './alerts.tsx'
 import { ChangeMeasureForm } from './change-measure-form.tsx'
 import { Duties } from './duties.tsx'
 import { EndFollowUpForm } from './end-follow-up-form.tsx'
+import { BeginSearchForm, DepartForm, HandOverForm } from './flows/flow-forms.tsx'
+import { HouseholdForm } from './flows/household-form.tsx'
+import { words as flowWords } from './flows/words.ts'
 import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
@@ -37,6 +40,7 @@ import { words } from './words.ts'
 export function FollowUpDrawer({ id }: DrawerProps) {
   const say = useSay(words)
   const sayStatus = useSay(followUpStatusWords)
+  const sayFlow = useSay(flowWords)
   const { language } = useLanguage()
   const clock = useClock()
   const units = useUnits()
@@ -49,6 +53,16 @@ export function FollowUpDrawer({ id }: DrawerProps) {
   const active = followUp.status === 'ACTIVE'
   const ways = [
     ...(may(decideMeasures, followUp.unit) ? [{ key: 'change', label: say('change'), children: <ChangeMeasureForm followUp={followUp} /> }] : []),
+    ...(may(startMeasures, followUp.unit)
+      ? [
+          { key: 'ride', label: sayFlow('ride'), children: <DepartForm followUp={followUp} /> },
+          { key: 'hand-over', label: sayFlow('handOver'), children: <HandOverForm followUp={followUp} /> },
+        ]
+      : []),
+    ...(may(recordObservations, followUp.unit) ? [{ key: 'search', label: sayFlow('search'), children: <BeginSearchForm followUp={followUp} /> }] : []),
+    ...(may(startMeasures, followUp.unit) && person.household !== null
+      ? [{ key: 'household', label: sayFlow('household'), children: <HouseholdForm followUp={followUp} name={person.name} /> }]
+      : []),
     ...(may(startMeasures, followUp.unit) ? [{ key: 'end', label: say('end'), children: <EndFollowUpForm followUp={followUp} /> }] : []),
   ]
   // Whose end has come is opened to be decided; everybody else to be recorded.

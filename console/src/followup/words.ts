@@ -83,6 +83,7 @@ export const words = {
   recordCall: { zh: '登记通话', en: 'Record the call' },
   recordDisinfection: { zh: '登记消毒', en: 'Record the disinfection' },
   source: { zh: '怎么知道的', en: 'How it is known' },
+  toFlows: { zh: '转运与去向', en: 'Flows' },
   toSamples: { zh: '样本与结果', en: 'Samples and results' },
   tube: { zh: '试管编号', en: 'Number on the tube' },
   tubeHint: { zh: '混采的人写同一个', en: 'The same for all in a mixed one' },

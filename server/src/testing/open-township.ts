@@ -25,6 +25,8 @@ export interface TestTownship {
   readonly admin: Seated
   /** A worker with this role in this unit, signed in on a device of their own. */
   readonly seat: (name: string, role: Role, unit: string) => Promise<Seated>
+  /** Founds another township on the same database. */
+  readonly found: (id: string, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -102,6 +104,9 @@ export async function openTownship(now = '2022-03-19T01:00:00.000Z'): Promise<Te
       const bad = answers.answers.find((answer) => answer.status !== 'applied')
       if (bad) throw new Error(`seat of ${name}: ${JSON.stringify(bad)}`)
       return signIn(worker, login)
+    },
+    found: async (id, name) => {
+      await foundTownship(house, { id, name, administrator: { name: '管理员', login: 'admin' } })
     },
     close: async () => {
       await app.close()

@@ -20,7 +20,7 @@ export function FlowCard({ name, open, sub, facts, acts }: Props) {
         </OpenLink>{' '}
         · {sub}
       </p>
-      <ul className="facts">
+      <ul>
         {facts.map((fact, n) => (
           <li key={n}>{fact}</li>
         ))}

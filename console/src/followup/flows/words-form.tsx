@@ -36,7 +36,12 @@ export function WordsForm({ fields, act, button, danger = false, initial = {}, o
       onFinish={(values) => onDo(Object.fromEntries(fields.map(({ name }) => [name, (values[name] ?? '').trim()])))}
     >
       {fields.map(({ name, label, optional = false, max = 100, day = false, choices }) => (
-        <Form.Item key={name} name={name} label={label} rules={optional ? [] : [{ required: true, whitespace: true, message: say('required', { field: label }) }]}>
+        <Form.Item
+          key={name}
+          name={name}
+          label={label}
+          rules={optional ? [] : [{ required: true, whitespace: true, message: say('required', { field: label }) }]}
+        >
           {choices ? <Select options={[...choices]} /> : <Input maxLength={max} {...(day ? { type: 'date' } : {})} />}
         </Form.Item>
       ))}
