@@ -1,3 +1,4 @@
+import type { HandoverLetter } from '@lianfang/domain/followup/flows/letter.ts'
 import { COMMANDS } from '@lianfang/contract/commands.ts'
 import { CARE_TEMPLATES } from '@lianfang/domain/followup/care/care-template.ts'
 import { addDays, type Day } from '@lianfang/domain/kernel/instant.ts'
@@ -28,6 +29,10 @@ export interface Target {
   readonly packSwitch: string
   readonly contact: string
   readonly need: string
+  readonly ride: string
+  readonly sent: string
+  readonly inbound: string
+  readonly search: string
   readonly dispute: string
   readonly link: string
   readonly conflict: string
@@ -81,6 +86,10 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     packSwitch: await one(`SELECT id FROM pack_switches WHERE township = $1 ORDER BY id LIMIT 1`, [township]),
     contact: await at('care_contacts'),
     need: await at('care_needs'),
+    ride: await one('SELECT trip AS id FROM transports WHERE township = $1 AND unit = $2 LIMIT 1'),
+    sent: await at('handovers'),
+    inbound: await one('SELECT id FROM inbound_handovers WHERE township = $1 LIMIT 1', [township]),
+    search: await at('searches'),
     dispute: await at('disputes'),
     link: await at('portal_links', 'revoked_at IS NULL'),
     conflict: await at('conflicts', `status = 'OPEN'`),
@@ -181,6 +190,43 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
     allowed: '',
     note: '',
   }),
+  'followup/depart': (t) => ({
+    riders: [{ id: ID, followUp: t.followUp }],
+    way: 'TO_HOSPITAL',
+    from: '家里',
+    to: '医院',
+    vehicle: '救护车',
+    crew: '司机',
+    takenBy: '医生',
+    companion: '家属',
+    staysWith: '邻居',
+    note: '',
+  }),
+  'followup/arrive': (t) => ({ trip: t.ride, as: 'ARRIVED', receivedBy: '护士' }),
+  'followup/hand-over': (t) => ({ followUp: t.followUp, toTownship: null, toName: '外县', address: '外县', contact: '刘婷', note: '' }),
+  'followup/note-delivery': (t) => ({ handover: t.sent }),
+  'followup/withdraw-handover': (t) => ({ handover: t.sent, reason: '试探' }),
+  'followup/take-answer': (t, day) => ({ handover: t.sent, as: 'REFUSED', answeredAt: `${day}T00:00:00.000Z`, by: '试探', note: '' }),
+  'followup/receive-handover': (t, day) => ({ letter: letterTo(t.township, ID, day), fromTownship: null }),
+  'followup/take-over': (t) => ({ handover: t.inbound, decidedBy: '指挥部', supportContact: '刘婷', allowed: '' }),
+  'followup/refuse-handover': (t) => ({ handover: t.inbound, reason: 'CANNOT', note: '试探' }),
+  'followup/begin-search': (t) => ({ followUp: t.followUp, why: '试探' }),
+  'followup/record-search-step': (t) => ({ search: t.search, step: 'CALL', whom: '本人', outcome: '试探' }),
+  'followup/find-person': (t) => ({ search: t.search, where: '试探' }),
+  'followup/resume-measure': (t) => ({ followUp: t.ended, where: '试探' }),
+  'followup/settle-contact': (t) => ({ followUp: t.ended, person: t.person, as: 'NOT_EXPOSED', lastContact: null, note: '试探' }),
+  'followup/start-household': (t, day) => ({
+    household: t.household,
+    members: [{ id: ID, person: t.person, countedFrom: day, creditDays: 0, evidence: '试探' }],
+    pack: 'drill',
+    category: 'DRILL',
+    ground: '试探',
+    decidedBy: '指挥部',
+    supportContact: '刘婷',
+    allowed: '',
+  }),
+  'followup/visit-household': (t) => ({ household: t.household, members: [{ id: ID, followUp: t.followUp, finding: 'AT_HOME' }], note: '' }),
+  'followup/release-household': (t) => ({ household: t.household, members: [{ id: ID, followUp: t.followUp }], note: '' }),
   'followup/end-follow-up': (t) => ({ followUp: t.followUp, as: 'LEFT', to: '试探', note: '试探' }),
   'followup/confirm-order': (t) => ({ order: t.waiting }),
   'followup/decline-order': (t) => ({ order: t.waiting, reason: '试探' }),
@@ -266,4 +312,36 @@ export function statementsAbout(target: Target, day: Day): readonly { readonly k
     if (!say) throw new Error(`nobody has said yet how to try ${kind}: add it to statements.ts`)
     return { kind, input: say(target, day) }
   })
+}
+
+/** A letter from a township elsewhere, with this id. */
+export function letterTo(township: string, id: string, day: Day): HandoverLetter {
+  return {
+    id,
+    fromTownship: '990199200',
+    fromName: '外县外乡',
+    fromContact: '外县 13900000009',
+    toName: township,
+    sentAt: `${addDays(day, -2)}T00:00:00.000Z`,
+    name: '外来客',
+    sex: 'UNKNOWN',
+    birth: null,
+    idType: 'NONE',
+    idNumber: '',
+    phones: [],
+    address: '亲戚家',
+    pack: 'drill',
+    packVersion: '1',
+    category: 'DRILL',
+    countedFrom: addDays(day, -2),
+    creditDays: 0,
+    startedAt: `${addDays(day, -2)}T00:00:00.000Z`,
+    plannedEnd: addDays(day, 12),
+    lapsesOn: addDays(day, 12),
+    orderNumber: '',
+    ground: '演练',
+    evidence: '',
+    tests: [],
+    note: '',
+  }
 }

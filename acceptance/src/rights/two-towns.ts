@@ -11,7 +11,7 @@ import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Hall } from '../stage/hall.ts'
 import { PASSWORD } from '../stage/small-town.ts'
-import { areaList, ownPack } from './statements.ts'
+import { areaList, letterTo, ownPack } from './statements.ts'
 
 /** Somebody who tries: a role, over which units, in which township. */
 export interface Tester {
@@ -73,8 +73,8 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
   for (const grid of town.units.filter((unit) => unit.kind === 'GRID')) {
     const homes = town.households.filter((home) => home.unit === grid.id)
     const people = town.persons.filter((person) => person.unit === grid.id)
-    const [patient, ended, edited, waits] = people
-    if (!patient || !ended || !edited || !waits) throw new Error('a grid with too few people')
+    const [patient, ended, edited, waits, goes] = people
+    if (!patient || !ended || !edited || !waits || !goes) throw new Error('a grid with too few people')
     const details = ({ relation, sex, birth, living, personal }: typeof patient): object => ({ relation, sex, birth, living, ...personal })
     const order = {
       pack: 'cn.covid19',
@@ -91,6 +91,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     }
     const followUp = uuidAt(chance, 0)
     const endedOne = uuidAt(chance, 0)
+    const goesOne = uuidAt(chance, 0)
     const sample = uuidAt(chance, 0)
     const double = uuidAt(chance, 0)
     const contact = uuidAt(chance, 0)
@@ -148,6 +149,31 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
         referral: null,
         corrects: null,
       }),
+      say('followup/start-follow-up', grid.id, { person: goes.id, ...order, pack: 'drill', category: 'DRILL' }, '10:22', goesOne),
+      say(
+        'followup/depart',
+        grid.id,
+        {
+          riders: [{ id: uuidAt(chance, 0), followUp: goesOne }],
+          way: 'TO_HOSPITAL',
+          from: '家里',
+          to: `${goes.personal.name}去的医院`,
+          vehicle: '救护车',
+          crew: '司机',
+          takenBy: '医生',
+          companion: '家属',
+          staysWith: '邻居',
+          note: '',
+        },
+        '10:24',
+      ),
+      say('followup/begin-search', grid.id, { followUp: goesOne, why: `${goes.personal.name}不接电话` }, '10:25'),
+      say(
+        'followup/hand-over',
+        grid.id,
+        { followUp: goesOne, toTownship: null, toName: '外县', address: `${goes.personal.name}的去处`, contact: '刘婷', note: '' },
+        '10:26',
+      ),
       say('followup/ask-need', grid.id, { person: patient.id, kind: 'MEDICINE', way: 'PHONE_CALL', what: `${patient.personal.name}要降压药` }, '10:30'),
       say('followup/end-follow-up', grid.id, { followUp: endedOne, as: 'LEFT', to: '邻县', note: '' }, '11:00'),
       ...homes.map((home) =>
@@ -169,6 +195,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     if (late[0]?.status !== 'conflict') throw new Error(`a late edit was answered ${JSON.stringify(late)}`)
   }
   await pushAll(desk, [
+    say('followup/receive-handover', town.root, { letter: letterTo(town.root, uuidAt(chance, 0), day), fromTownship: null }),
     say('protocols/put-pack', town.root, { pack: { ...ownPack(day, '1'), jurisdiction: town.root } }),
     say('protocols/put-area-list', town.root, areaList(addDays(day, -10))),
     say('followup/switch-rules', town.root, {

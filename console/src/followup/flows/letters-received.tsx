@@ -5,13 +5,15 @@ import { refusalWords } from '@lianfang/contract/followup/flows/words.ts'
 import type { RefuseHandover } from '@lianfang/domain/followup/flows/refuse-handover.ts'
 import { REFUSAL_REASONS } from '@lianfang/domain/followup/flows/tables.ts'
 import type { TakeOver } from '@lianfang/domain/followup/flows/take-over.ts'
+import type { MoveFollowUp } from '@lianfang/domain/followup/move-follow-up.ts'
+import type { MovePerson } from '@lianfang/domain/people/move-person.ts'
 import type { PlaceReferral } from '@lianfang/domain/referrals/place-referral.ts'
 import { useAct } from '../../shell/act.ts'
 import { ask } from '../../shell/ask.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
-import { useSend } from '../../shell/send.ts'
+import { useSend, type Saying } from '../../shell/send.ts'
 import { UnitSelect } from '../../shell/unit-select.tsx'
 import { FlowCard } from './flow-card.tsx'
 import { saveJsonFile } from './read-json-file.ts'
@@ -55,11 +57,15 @@ export function LettersReceived({ items, may }: { readonly items: readonly Inbou
 }
 
 function actsOf(item: InboundItem, say: (key: keyof typeof words) => string) {
+  const place = { key: 'place', label: say('place'), children: <PlaceForm item={item} /> }
   if (item.answer !== null)
-    return item.inside || item.answer === 'RECALLED' ? [] : [{ key: 'answer', label: say('getAnswer'), children: <AnswerOut item={item} /> }]
+    return [
+      ...(item.answer === 'TAKEN_OVER' && item.inTriage ? [place] : []),
+      ...(item.inside || item.answer === 'RECALLED' ? [] : [{ key: 'answer', label: say('getAnswer'), children: <AnswerOut item={item} /> }]),
+    ]
   if (item.waiting) return []
   return [
-    ...(item.inTriage ? [{ key: 'place', label: say('place'), children: <PlaceForm item={item} /> }] : []),
+    ...(item.inTriage ? [place] : []),
     { key: 'take', label: say('takeOver'), children: <TakeOverForm item={item} /> },
     { key: 'refuse', label: say('refuse'), children: <RefuseForm item={item} /> },
   ]
@@ -70,15 +76,17 @@ function PlaceForm({ item }: { readonly item: InboundItem }) {
   const send = useSend()
   const act = useAct()
   const [unit, setUnit] = useState('')
-  const input: PlaceReferral = { referral: item.id, unit, household: null }
+  // Once taken over the person is moved, and the measure goes along.
+  const place = () => {
+    if (item.followUp === null)
+      return send({ kind: 'referrals/place-referral', unit: item.unit, input: { referral: item.id, unit, household: null } satisfies PlaceReferral })
+    const moved: Saying<unknown> = { kind: 'people/move-person', unit: item.unit, input: { person: item.person, unit, household: null } satisfies MovePerson }
+    return send(moved, { kind: 'followup/move-follow-up', unit, input: { followUp: item.followUp } satisfies MoveFollowUp })
+  }
   return (
     <div className="row">
       <UnitSelect value={unit} onChange={setUnit} required />
-      <Button
-        disabled={unit === ''}
-        loading={act.busy}
-        onClick={() => void act.run(() => send({ kind: 'referrals/place-referral', unit: item.unit, input }), say('done'))}
-      >
+      <Button disabled={unit === ''} loading={act.busy} onClick={() => void act.run(place, say('done'))}>
         {say('place')}
       </Button>
       <ProblemNotice problem={act.problem} />

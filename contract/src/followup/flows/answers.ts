@@ -60,6 +60,8 @@ const inboundItem = Type.Object({
   answer: nullable(oneOf(ANSWERS)),
   answeredAt: nullable(instant),
   note: Type.String(),
+  /** The measure by which we have taken over. */
+  followUp: nullable(uuid),
   /** Our order waits for its second person. */
   waiting: Type.Boolean(),
   letter: Type.Omit(handoverLetter, ['idNumber']),

@@ -109,6 +109,7 @@ async function inboundItems(reader: Reader, received: readonly InboundHandover[]
       answer: answer?.as ?? null,
       answeredAt: answer?.answeredAt ?? null,
       note: row.personal.note,
+      followUp: answer?.as === 'TAKEN_OVER' ? row.order : null,
       waiting: answer === null && drawn.get(row.order ?? '')?.status === 'PROPOSED',
       letter,
     }
