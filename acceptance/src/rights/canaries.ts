@@ -110,6 +110,8 @@ const READERS: Readonly<Record<string, readonly string[]>> = { feedback: ['COMMA
  */
 export function maySee(tester: Tester, canary: Canary, path: string): boolean {
   if (canary.token === tester.device.session.worker.id) return true
+  // Whoever hands people over must know which other townships there are: their codes, nothing else.
+  if (canary.token === canary.township && path === '/api/flows') return true
   if (canary.township !== tester.township) return false
   if (tester.role === null) return false
   const readers = READERS[canary.what]

@@ -213,7 +213,7 @@ function tell(towns: TwoTowns, one: Act, now: Instant): void {
 /** What the courier does for one township's open letters, told twice: at least once. */
 function carry(towns: TwoTowns, sender: Rehearsal, receiver: Rehearsal, now: Instant): void {
   for (const sent of sender.all(handovers).filter((row) => row.status === 'IN_TRANSIT')) {
-    const letter = { ...sent.personal.letter, fromTownship: sender === towns.east ? 'east' : 'west' }
+    const letter = { ...sent.personal.letter, fromTownship: sender === towns.east ? 'east' : 'west', toTownship: null }
     for (let twice = 0; twice < 2; twice += 1) receiver.say(receiveHandover, now, { letter, fromTownship: letter.fromTownship }, towns.next())
     sender.say(noteDelivery, now, { handover: sent.id }, towns.next())
     if (asksBack(sender, sent)) receiver.say(recallHandover, now, { handover: sent.id }, towns.next())

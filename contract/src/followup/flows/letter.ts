@@ -11,6 +11,7 @@ export const handoverLetter = Type.Object(
     fromTownship: unitId,
     fromName: text(100, 1),
     fromContact: text(100),
+    toTownship: nullable(unitId),
     toName: text(100),
     sentAt: instant,
     name: text(50, 1),

@@ -30,6 +30,7 @@ export const flowProblems = {
   },
   'handover-in-transit': { status: 409, zh: '已有一份转管函发往{to}，尚未答复。', en: 'A letter to {to} is on its way and has no answer yet.' },
   'handover-to-ourselves': { status: 422, zh: '转管函不能发给本乡镇。', en: 'A letter cannot go to our own township.' },
+  'handover-not-ours': { status: 422, zh: '这份转管函是发给{to}的。', en: 'This letter is for {to}.' },
   'handover-unknown': { status: 404, zh: '没有找到这份转管函。', en: 'This letter is not found.' },
   'handover-settled': { status: 409, zh: '这份转管函已经答复。', en: 'This letter has been answered already.' },
   'handover-taken-over': { status: 409, zh: '{to}已经接管，不能在本乡镇恢复。', en: '{to} has taken this person over: nothing is resumed here.' },

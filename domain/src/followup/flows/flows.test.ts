@@ -187,7 +187,7 @@ function other(): Rehearsal {
   return rehearse(at('2022-08-20', '09:00'))
 }
 const deliver = (there: Rehearsal, id = 'H1', when = at('2022-07-10', '09:05')) =>
-  there.say(receiveHandover, when, { letter: { ...town.row(handovers, id).personal.letter, fromTownship: 'sender' }, fromTownship: 'sender' })
+  there.say(receiveHandover, when, { letter: { ...town.row(handovers, id).personal.letter, fromTownship: 'sender', toTownship: null }, fromTownship: 'sender' })
 const take = (there: Rehearsal, when = at('2022-07-10', '15:00'), id = 'IN') =>
   there.say(takeOver, when, { handover: 'H1', decidedBy: '长山镇指挥部', supportContact: '马强 13800000000', allowed: '' }, id)
 
@@ -222,6 +222,9 @@ test('[FL6] delivered three times the letter is one name in triage, and nobody i
   expect(there.all(inboundHandovers)).toHaveLength(1)
   expect(there.row(referrals, 'H1')).toMatchObject({ status: 'TRIAGE', unit: '430502', personal: { name: '赵桂枝', origin: '火车站乡' } })
   expect(there.by(followUps, 'person', 'H1')).toEqual([])
+  const { letter } = town.row(handovers, 'H1').personal
+  const stray = { ...letter, id: 'H9', fromTownship: 'sender', toTownship: 'third' }
+  expect(codeOf(there.say(receiveHandover, at('2022-07-10', '09:05'), { letter: stray, fromTownship: null }))).toBe('handover-not-ours')
 })
 
 test('[FL7] the other township takes over by its own order, counted from the same day to the same end', () => {
@@ -250,7 +253,7 @@ test('[FL7] a letter that claims an earlier end than the rule gives is not outst
   const there = other()
   const { letter } = town.row(handovers, 'H1').personal
   there.say(receiveHandover, at('2022-07-10', '09:05'), {
-    letter: { ...letter, fromTownship: 'x', plannedEnd: '2022-07-11', lapsesOn: '2022-07-11' },
+    letter: { ...letter, fromTownship: 'x', toTownship: null, plannedEnd: '2022-07-11', lapsesOn: '2022-07-11' },
     fromTownship: null,
   })
   expect(codeOf(take(there))).toBe('takeover-longer')

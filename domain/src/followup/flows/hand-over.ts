@@ -59,6 +59,7 @@ export const handOver: Sentence<HandOver> = {
         fromTownship: command.township,
         fromName: context.settings.name,
         fromContact: input.contact.trim(),
+        toTownship,
         toName: input.toName.trim(),
         sentAt: at,
         address: input.address.trim(),

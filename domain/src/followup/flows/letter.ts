@@ -11,6 +11,8 @@ export interface HandoverLetter {
   readonly fromName: string
   /** Whom the other township can call about it. */
   readonly fromContact: string
+  /** The code of the township it is for, where the sender knows it: no other one takes it in. */
+  readonly toTownship: string | null
   readonly toName: string
   readonly sentAt: Instant
   readonly name: string
@@ -38,7 +40,7 @@ export interface HandoverLetter {
 
 /** Writes the letter from the rows of the sender. The ID number goes along: the other township must know who it is. */
 export function writeLetter(
-  said: Pick<HandoverLetter, 'id' | 'fromTownship' | 'fromName' | 'fromContact' | 'toName' | 'sentAt' | 'address' | 'note'>,
+  said: Pick<HandoverLetter, 'id' | 'fromTownship' | 'fromName' | 'fromContact' | 'toTownship' | 'toName' | 'sentAt' | 'address' | 'note'>,
   { sex, birth, personal }: Person,
   followUp: FollowUp,
   order: Order | undefined,

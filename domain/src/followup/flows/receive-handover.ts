@@ -3,8 +3,8 @@ import { accepted, refused, type Command, type Context, type Sentence } from '..
 import { addHours, dayOf } from '../../kernel/instant.ts'
 import { needOne } from '../../kernel/state.ts'
 import { persons, type Person } from '../../people/tables.ts'
+import { takeInLists } from '../../referrals/policy.ts'
 import { referralBatches, referrals, type Referral, type ReferralBatch } from '../../referrals/tables.ts'
-import { startMeasures } from '../policy.ts'
 import { ANSWER_HOURS } from './hand-over.ts'
 import type { HandoverLetter } from './letter.ts'
 import { inboundHandovers } from './tables.ts'
@@ -17,18 +17,20 @@ export interface ReceiveHandover {
 
 /**
  * Another township's letter comes in: a list of one name in triage, to be placed and checked like any other, with its clock. Nobody
- * is under measure here by it. A letter that came before changes nothing, however often it is delivered. Refused: our own letter,
+ * is under measure here by it. A letter that came before changes nothing, however often it is delivered. Refused: our own letter, one for
+ * another township,
  * and one whose id stands for something else here.
  */
 export const receiveHandover: Sentence<ReceiveHandover> = {
   kind: 'followup/receive-handover',
-  policy: startMeasures,
+  policy: takeInLists,
   needs: ({ input }) => {
     const { id } = input.letter
     return [needOne(inboundHandovers, id), needOne(persons, id), needOne(referrals, id), needOne(referralBatches, id)]
   },
   decide(state, command, context) {
     const { letter } = command.input
+    if (letter.toTownship !== null && letter.toTownship !== command.township) return refused({ code: 'handover-not-ours', to: letter.toName })
     if (state.one(inboundHandovers, letter.id)) return accepted()
     if (letter.fromTownship === command.township) return refused({ code: 'handover-to-ourselves' })
     if (state.one(persons, letter.id) ?? state.one(referrals, letter.id) ?? state.one(referralBatches, letter.id)) return refused({ code: 'handover-id-taken' })
