@@ -191,4 +191,4 @@ test('[A8] axe has nothing to say about any screen, in either language, in the l
   console.log(`axe: ${screens.length} screens, ${complaints.length} complaints`)
   expect(screens.length).toBeGreaterThan(50)
   expect(complaints).toEqual([])
-})
+}, 600_000)
