@@ -108,7 +108,7 @@ test('[X6] an upload shows how the file was read and what would come of it', asy
   expect(shown.columns[1]?.samples).toEqual(['罗 龙', '彭洋桂', '孙㛃雪'])
   expect(shown.columns[2]?.samples[0]).toBe('9901**********1000')
   expect(JSON.stringify([shown.preview, shown.columns])).not.toMatch(/\d{11}|177 0000 8456|E00000001/)
-  expect(shown.counts).toEqual({ rows: 6, new: 4, known: 0, changed: 0, repeated: 1, triage: 1, noted: 1, bad: 1, gone: 0 })
+  expect(shown.counts).toEqual({ rows: 6, new: 4, known: 0, changed: 0, repeated: 1, triage: 1, noted: 1, bad: 1, gone: 0, disputed: 0, pending: 0 })
   expect(shown.bad.map((row) => [row.row, row.name, row.reasons.map((reason) => reason.code)])).toEqual([[8, '邓兰涵', ['id-number-digits-gone']]])
   expect(shown.bad[0]?.reasons[0]?.sentence).toMatch(/\p{Script=Han}/u)
   expect(shown.second).toEqual([])
