@@ -7,6 +7,7 @@ export const BULLETIN_TABLES = [
   'follow_ups',
   'observations',
   'alerts',
+  'orders',
   'care_teams',
   'care_seats',
   'care_needs',

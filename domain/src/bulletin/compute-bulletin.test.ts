@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, addHours } from '../kernel/instant.ts'
 import type { ObservationFacts } from '../followup/slots-of.ts'
 import { computeBulletin, type ComputedBulletin } from './compute-bulletin.ts'
-import type { AlertFacts, NeedFacts, BulletinRows, ReferralFacts, ReportFacts, VisitFacts } from './reading.ts'
+import type { AlertFacts, NeedFacts, BulletinRows, OrderFacts, ReferralFacts, ReportFacts, VisitFacts } from './reading.ts'
 import { at, EAST, endedAs, followUp, NO_ROWS, SETTINGS, TOWN, unit, UNITS, WEST } from './rows-to-count.ts'
 import { isWithin, windowOf } from './window-of.ts'
 import { unitsOwing } from './units-owing.ts'
@@ -367,6 +367,27 @@ test('[B16] needs are judged when their 24 hours are over; the withdrawn asked f
   expect(figure(bulletin, 'needs-open').rows).toEqual(['long judged', 'never', 'urgent', 'young'])
   expect(figure(bulletin, 'needs-overdue').rows).toEqual(['long judged', 'never', 'urgent'])
   expect(figure(bulletin, 'needs-not-possible').rows).toEqual(['answered'])
+})
+
+test('[B19] an order is judged when its 24 hours are over; served late or never it counts against, lifted before unserved it is none', () => {
+  const order = (id: string, hours: number, servedAfter: number | null, liftedAfter: number | null = null): OrderFacts => {
+    const startsAt = addHours(at(DAY, '16:00'), -hours)
+    const after = (n: number | null): string | null => (n === null ? null : addHours(startsAt, n))
+    return { id, unit: `${EAST}-01`, startsAt, servedAt: after(servedAfter), liftedAt: after(liftedAfter) }
+  }
+  const orders = [
+    order('at once', 24, 1),
+    order('in time', 30, 24),
+    order('late', 30, 25),
+    order('never', 30, null),
+    order('served and lifted', 30, 2, 3),
+    order('lifted unserved', 30, null, 20),
+    order('lifted late', 30, null, 29),
+    order('judged before', 60, null),
+    order('young', 3, 1),
+  ]
+  expect(figure(count({ orders }), 'orders-served-24h')).toEqual({ n: 3, of: 6, rows: ['at once', 'in time', 'served and lifted'] })
+  expect(figure(count({}), 'orders-served-24h')).toEqual({ n: 0, of: 0, rows: [] })
 })
 
 test('[B9] what was recorded late counts when it happened', () => {

@@ -3,6 +3,7 @@ import { CARE_INDICATORS } from './care-indicators.ts'
 import { CHECK_INDICATORS } from './check-indicators.ts'
 import { HOUSEHOLD_INDICATORS } from './household-indicators.ts'
 import { MEASURE_INDICATORS } from './measure-indicators.ts'
+import { ORDER_INDICATORS } from './order-indicators.ts'
 import { PERSON_INDICATORS } from './person-indicators.ts'
 import { REFERRAL_INDICATORS } from './referral-indicators.ts'
 import { REPORT_INDICATORS } from './report-indicators.ts'
@@ -18,6 +19,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...PERSON_INDICATORS,
   ...MEASURE_INDICATORS,
   ...CHECK_INDICATORS,
+  ...ORDER_INDICATORS,
   ...CARE_INDICATORS,
 ]
 

@@ -10,6 +10,7 @@ import { teamsOf } from '../followup/care/team-of.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Handover } from '../followup/flows/tables.ts'
 import type { CareNeed } from '../followup/needs/tables.ts'
+import type { Order } from '../followup/orders/tables.ts'
 import type { Alert, Observation } from '../followup/tables.ts'
 import type { DailyReport } from './tables.ts'
 import { standingsAt, type FollowUpFacts, type Standing } from './standing-at.ts'
@@ -27,6 +28,8 @@ export type MergedFacts = Pick<Person, 'id' | 'mergedInto'>
 export type AlertFacts = Pick<Alert, 'id' | 'unit' | 'raisedAt' | 'dueAt' | 'closedAt'>
 export type CareTeamFacts = TeamFacts & Pick<CareTeam, 'followUp' | 'formedAt'>
 export type NeedFacts = Pick<CareNeed, 'id' | 'unit' | 'askedAt' | 'dueAt' | 'status' | 'closedAt'>
+/** Orders that came into force. */
+export type OrderFacts = Pick<Order, 'id' | 'unit' | 'servedAt' | 'liftedAt'> & { readonly startsAt: Instant }
 /** `settledAt`: when the other township took over, refused, or the letter was withdrawn. */
 export type HandoverFacts = Pick<Handover, 'id' | 'followUp' | 'sentAt'> & { readonly settledAt: Instant | null }
 export type ReportFacts = Pick<DailyReport, 'id' | 'unit' | 'day' | 'submittedAt'>
@@ -49,6 +52,7 @@ export interface BulletinRows {
   /** Records of people that were merged into another. */
   readonly merged: readonly MergedFacts[]
   readonly alerts: readonly AlertFacts[]
+  readonly orders: readonly OrderFacts[]
   readonly careTeams: readonly CareTeamFacts[]
   readonly careSeats: readonly SeatFacts[]
   readonly careNeeds: readonly NeedFacts[]

@@ -30,6 +30,7 @@ export const NO_ROWS: BulletinRows = {
   samples: [],
   merged: [],
   alerts: [],
+  orders: [],
   careTeams: [],
   careSeats: [],
   careNeeds: [],

@@ -5,6 +5,7 @@ import type { Phrase } from '@lianfang/contract/kernel/say.ts'
 import { peopleWords } from '@lianfang/contract/people/words.ts'
 import { referralStatusWords, resultWords } from '@lianfang/contract/referrals/words.ts'
 import { careNeeds, type CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
+import { orders, type Order } from '@lianfang/domain/followup/orders/tables.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type Observation } from '@lianfang/domain/followup/tables.ts'
 import { households, houseVisits, persons, type Household, type HouseVisit, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
@@ -60,6 +61,7 @@ async function linesOf(reader: Reader, table: string, ids: readonly string[], pl
   if (table === 'follow_ups') return told(await reader.byId(followUps, ids), followUpLine)
   if (table === 'observations') return told(await reader.byId(observations, ids), (row) => observationLine(row, offset))
   if (table === 'alerts') return told(await reader.byId(alerts, ids), (row) => alertLine(row, offset))
+  if (table === 'orders') return told(await reader.byId(orders, ids), (row) => orderLine(row, offset))
   if (table === 'care_needs') return told(await reader.byId(careNeeds, ids), (row) => needLine(row, offset))
   throw new Error(`no figure counts rows of ${table}`)
 }
@@ -125,6 +127,21 @@ function alertLine(row: Alert, offset: number): Line {
     person: row.person,
     followUp: row.followUp,
     detail: joined(alertCauseWords[row.cause], plain(momentText(row.raisedAt, offset)), end),
+  }
+}
+
+/** An order in force bears the id of the measure it began. */
+function orderLine(row: Order, offset: number): Line {
+  return {
+    ...NOTHING,
+    unit: row.unit,
+    person: row.person,
+    followUp: row.id,
+    detail: joined(
+      plain(row.number ?? ''),
+      plain(row.startsAt ? momentText(row.startsAt, offset) : ''),
+      row.servedAt === null ? rowWords.notServed : joined(rowWords.served, plain(momentText(row.servedAt, offset))),
+    ),
   }
 }
 

@@ -23,6 +23,7 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
     samples,
     merged,
     alerts,
+    orders,
     careTeams,
     careSeats,
     careNeeds,
@@ -58,6 +59,10 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
       `SELECT id, unit, raised_at AS "raisedAt", due_at AS "dueAt", closed_at AS "closedAt" FROM alerts WHERE township = $1 AND raised_at <= $2`,
       [cutoffAt],
     ),
+    facts<BulletinRows['orders'][number]>(
+      `SELECT id, unit, starts_at AS "startsAt", served_at AS "servedAt", lifted_at AS "liftedAt" FROM orders WHERE township = $1 AND starts_at <= $2 AND starts_at > $3::timestamptz - interval '1 day'`,
+      [cutoffAt, from],
+    ),
     facts<BulletinRows['careTeams'][number]>(
       `SELECT id, follow_up AS "followUp", places, lead, caller, formed_at AS "formedAt" FROM care_teams WHERE township = $1 AND formed_at <= $2 AND person IN (SELECT person FROM follow_ups WHERE township = $1 AND id IN (${CONCERNED}))`,
       [cutoffAt, from],
@@ -90,6 +95,7 @@ export async function bulletinRows(reader: Reader, { day, from, cutoffAt }: Bull
     samples,
     merged,
     alerts,
+    orders,
     careTeams,
     careSeats,
     careNeeds,
@@ -162,5 +168,5 @@ export async function unitsOfRows(reader: Reader, table: CountedTable, ids: read
 }
 
 /** Tables whose rows a figure can count, each with its unit. */
-export const COUNTED_TABLES = ['persons', 'households', 'house_visits', 'referrals', 'follow_ups', 'observations', 'alerts', 'care_needs'] as const
+export const COUNTED_TABLES = ['persons', 'households', 'house_visits', 'referrals', 'follow_ups', 'observations', 'alerts', 'orders', 'care_needs'] as const
 export type CountedTable = (typeof COUNTED_TABLES)[number]

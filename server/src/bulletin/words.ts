@@ -6,5 +6,7 @@ export const rowWords = {
   AM: { zh: '早测温', en: 'morning reading' },
   PM: { zh: '晚测温', en: 'evening reading' },
   TEMP: { zh: '测温', en: 'reading' },
+  served: { zh: '已送达', en: 'served' },
+  notServed: { zh: '未送达', en: 'not served' },
   TEST: { zh: '采样', en: 'sample' },
 } as const satisfies Words

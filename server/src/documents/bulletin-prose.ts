@@ -142,9 +142,10 @@ function checkText(figure: Figures): string {
 }
 
 function careText(figure: Figures): string {
-  const [teams, quick] = [figure('teams-complete'), figure('needs-closed-24h')]
+  const [served, teams, quick] = [figure('orders-served-24h'), figure('teams-complete'), figure('needs-closed-24h')]
   const [open, overdue, impossible] = [figure('needs-open').n, figure('needs-overdue').n, figure('needs-not-possible').n]
   const parts = [
+    served.of ? `生效满24小时的管控决定${served.of}件，24小时内送达${served.n}件` : '',
     teams.of ? `在管${teams.of}人中包保组人员到齐${teams.n}人` : '',
     quick.of ? `满24小时的生活需求${quick.of}件，24小时内办结${quick.n}件` : '',
     impossible > 0 ? `说明原因办不了${impossible}件` : '',

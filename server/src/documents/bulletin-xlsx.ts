@@ -105,6 +105,7 @@ const BY_PLACE = [
   'tests-on-day',
   'alerts-raised',
   'alerts-open',
+  'orders-served-24h',
   'teams-complete',
   'needs-open',
   'needs-overdue',

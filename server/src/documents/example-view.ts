@@ -101,6 +101,7 @@ const ROWS: BulletinRows = {
       })),
   ),
   alerts: [],
+  orders: [],
   careTeams: [],
   careSeats: [],
   careNeeds: [],

@@ -4,6 +4,9 @@ import { needOne } from '../../kernel/state.ts'
 import { recordObservations } from '../policy.ts'
 import { orders, type ServedHow } from './tables.ts'
 
+/** An order is at the door within a day of taking effect (domain.md §7, indicator 19). */
+export const SERVE_HOURS = 24
+
 export interface ServeOrder {
   readonly order: string
   readonly how: ServedHow

@@ -28,6 +28,7 @@ function bulletin({ town, day, cast, diary }: Story004, { state }: Told): Comput
     samples: [],
     merged: [],
     alerts: ids.flatMap((id) => state.by(alerts, 'followUp', id)),
+    orders: [],
     careTeams: [],
     careSeats: [],
     careNeeds: [],

@@ -1,3 +1,4 @@
+import type { BulletinAnswer, FigureRows } from '@lianfang/contract/bulletin/answers.ts'
 import type { OrderList } from '@lianfang/contract/followup/orders/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
@@ -144,4 +145,18 @@ test('[OR12] papers of two people in one file: noted as taken out, refused to wh
   expect((await ma.get(`/api/orders/papers/release.pdf?ids=${ids}`)).status).toBe(404)
   expect((await ma.get(`/api/orders/papers/colour.pdf?ids=${ids}`)).status).toBe(422)
   expect((await town.admin.get(`/api/orders/papers/notice.pdf?ids=${ids}`)).status).toBe(404)
+})
+
+test('[B19] the bulletin opens the orders behind indicator 19, each with whether and when it was served', async () => {
+  town.setClock(at('2022-07-11', '17:30'))
+  const bulletin = (await ma.get('/api/bulletin?day=2022-07-11')).body as BulletinAnswer
+  const figure = bulletin.figures.find((one) => one.indicator === 'orders-served-24h')
+  expect([figure?.n, figure?.of]).toEqual([1, 1])
+  const before = (await ma.get('/api/bulletin?day=2022-07-10')).body as BulletinAnswer
+  expect(before.figures.find((one) => one.indicator === 'orders-served-24h')).toMatchObject({ n: 0, of: 6 })
+  const { items } = (await ma.get('/api/bulletin/rows?day=2022-07-10&indicator=orders-served-24h&part=missing')).body as FigureRows
+  expect(items).toHaveLength(6)
+  expect(items.find((row) => row.name === '周建国')).toMatchObject({ table: 'orders', detail: { zh: '〔2022〕1号，2022-07-09 08:00，未送达' } })
+  const served = (await ma.get('/api/bulletin/rows?day=2022-07-11&indicator=orders-served-24h')).body as FigureRows
+  expect(served.items).toMatchObject([{ name: '向前进', detail: { zh: expect.stringContaining('已送达') as string } }])
 })
