@@ -182,7 +182,7 @@ test('[A21] a pack for a disease of one’s choice, written by the handbook, tri
   await desk.getByText('草稿，未启用').waitFor()
 
   // A list of risk areas: pasted, compared, tried, kept; the traveller is to be ordered.
-  await recordFact(desk, traveller, '到过某地', 'COVID-19', '610103')
+  await recordFact(desk, traveller, '到过某地', '新冠（COVID-19）', '610103')
   await desk.goto('/protocols?tab=areas')
   await desk.getByRole('button', { name: '录入新名单' }).click()
   await desk.getByLabel('谁公布的、文件名称').fill('国务院客户端 7 月 10 日')

@@ -1,11 +1,12 @@
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { EXPOSURE_KINDS, type ExposureKind } from '@lianfang/domain/people/exposure.ts'
 import type { RecordExposure } from '@lianfang/domain/people/record-exposure.ts'
 import { packsInForce } from '@lianfang/domain/protocols/packs-in-force.ts'
 import { useAct } from '../shell/act.ts'
 import { useClock } from '../shell/clock.tsx'
-import { useSay } from '../shell/language.tsx'
+import { useLanguage, useSay } from '../shell/language.tsx'
 import { DayInput } from '../shell/moment-input.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
@@ -28,6 +29,7 @@ interface Entry {
 /** Records a stay, a contact or a code of the county, with where it is written. */
 export function RecordExposureForm({ person }: { readonly person: { readonly id: string; readonly unit: string } }) {
   const say = useSay(exposureWords)
+  const { language } = useLanguage()
   const clock = useClock()
   const rules = useRules()
   const act = useAct()
@@ -64,7 +66,7 @@ export function RecordExposureForm({ person }: { readonly person: { readonly id:
           <Select popupMatchSelectWidth={false} options={EXPOSURE_KINDS.map((one) => ({ value: one, label: say(one) }))} />
         </Form.Item>
         <Form.Item name="disease" label={say('disease')} rules={required('disease')}>
-          <Select options={diseases.map((one) => ({ value: one, label: one }))} />
+          <Select options={diseases.map((one) => ({ value: one, label: sayDisease(one, language) }))} />
         </Form.Item>
         <Form.Item name="day" label={say('day')} rules={required('day')}>
           <DayInput max={clock.today} />

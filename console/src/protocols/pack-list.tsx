@@ -1,7 +1,8 @@
 import { Checkbox, Form } from 'antd'
 import { Link } from 'wouter'
 import { datesOf, sureness } from '@lianfang/contract/protocols/pack-lines.ts'
-import { areaPrefix } from '@lianfang/domain/protocols/area-code.ts'
+import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
+import { areaPrefix, liesIn } from '@lianfang/domain/protocols/area-code.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useFilters } from '../shell/filters.ts'
 import { useLanguage, useSay } from '../shell/language.tsx'
@@ -17,6 +18,7 @@ import { ScrollBox } from '../shell/scroll-box.tsx'
 /** The packs by disease, and which of them hold on a day of choice. */
 export function PackList() {
   const say = useSay(words)
+  const { language } = useLanguage()
   const clock = useClock()
   const filters = useFilters(['day', 'all'])
   const rules = useRules()
@@ -38,7 +40,7 @@ export function PackList() {
       </div>
       {shown.length === 0 && <div className="empty">{say('noPacks')}</div>}
       {diseases.map((disease) => (
-        <Part key={disease} title={disease}>
+        <Part key={disease} title={sayDisease(disease, language)}>
           <PackTable packs={shown.filter((one) => one.pack.disease === disease)} day={day} known={known} label={disease} />
         </Part>
       ))}
@@ -99,12 +101,19 @@ export function Stand({ pack: { pack, row }, day, known }: { readonly pack: Shel
     <>
       <strong className={holds ? 'ok' : ''}>
         {holds ? '● ' : '○ '}
-        {say(holds ? 'inForce' : 'notInForce')}
+        {say(standOf(pack, day, known.own.root, holds))}
       </strong>
       <br />
       <span className="hint">{say(row === null ? 'shipped' : wasOn ? 'own' : 'ownDraft')}</span>
     </>
   )
+}
+
+function standOf(pack: Shelved['pack'], day: string, root: string, holds: boolean): 'inForce' | 'ahead' | 'over' | 'elsewhere' | 'notInForce' {
+  if (holds) return 'inForce'
+  if (!liesIn(root, pack.jurisdiction) && !liesIn(pack.jurisdiction, root)) return 'elsewhere'
+  if (pack.effectiveFrom > day) return 'ahead'
+  return pack.effectiveTo !== null && pack.effectiveTo < day ? 'over' : 'notInForce'
 }
 
 export function packHref({ line, version }: { readonly line: string; readonly version: string }): string {

@@ -9,6 +9,7 @@ test('[PR21] every pack that ships reads as sentences in both languages, each th
   for (const pack of PACKS) {
     for (const language of ['zh', 'en'] as const) {
       const lines = linesOf(pack, language)
+      expect(lines.find((line) => line.key === 'disease')?.text, 'every shipped disease has a name').toMatch(language === 'zh' ? /\p{Script=Han}/u : /./)
       for (const { text, label } of lines) expect(`${label} ${text}`, pack.version).not.toMatch(/[{}]|undefined|null|NaN/)
       expect(new Set(lines.map((line) => line.key)).size, `${pack.line} ${pack.version}`).toBe(lines.length)
     }

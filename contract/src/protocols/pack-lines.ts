@@ -1,7 +1,7 @@
 import { areaPrefix } from '@lianfang/domain/protocols/area-code.ts'
 import type { Pack, Recognition, Rule } from '@lianfang/domain/protocols/pack.ts'
 import { speaker, type Language } from '../kernel/say.ts'
-import { confidenceWords, packWords, recognitionWords } from './pack-words.ts'
+import { confidenceWords, packWords, recognitionWords, sayDisease } from './pack-words.ts'
 import { areaLevelWords, measureWords } from './words.ts'
 
 /** The parts of an edition, in the order in which one reads them. */
@@ -29,7 +29,7 @@ export function linesOf(pack: Pack, language: Language): readonly PackLine[] {
   add('ABOUT', 'name', say('name'), named(pack.name))
   add('ABOUT', 'line', say('line'), pack.line)
   add('ABOUT', 'version', say('version'), pack.version)
-  add('ABOUT', 'disease', say('disease'), pack.disease)
+  add('ABOUT', 'disease', say('disease'), sayDisease(pack.disease, language))
   add('ABOUT', 'jurisdiction', say('jurisdiction'), areaPrefix(pack.jurisdiction) === '' ? say('country') : pack.jurisdiction)
   add('ABOUT', 'parent', say('parent'), pack.parent ?? '')
   add('ABOUT', 'dates', say('dates'), datesOf(pack, language))

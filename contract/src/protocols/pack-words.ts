@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/say.ts'
+import type { Language, Phrase, Words } from '../kernel/say.ts'
 
 /** How sure we are of an edition: domain.md's marks in words. */
 export const confidenceWords = {
@@ -7,6 +7,25 @@ export const confidenceWords = {
   FROM_MEMORY: { zh: '凭记忆录入，用前须核对原文', en: 'from memory: check the original before use' },
   VERIFIED: { zh: '{name} 已核对原文', en: 'checked against the original by {name}' },
 } satisfies Words
+
+/** Diseases the shipped packs are about, by their code; another one is called by the name of its pack or its code. */
+export const diseaseWords: Readonly<Record<string, Phrase>> = {
+  'COVID-19': { zh: '新冠', en: 'COVID-19' },
+  CHIKUNGUNYA: { zh: '基孔肯雅热', en: 'Chikungunya' },
+  DENGUE: { zh: '登革热', en: 'Dengue' },
+  DRILL: { zh: '演练', en: 'Drill' },
+  H7N9: { zh: '人感染 H7N9 禽流感', en: 'Avian influenza A(H7N9)' },
+  INFLUENZA: { zh: '流感', en: 'Influenza' },
+  NOROVIRUS: { zh: '诺如病毒', en: 'Norovirus' },
+  SCHOOL_CLUSTERS: { zh: '学校聚集性疫情', en: 'School clusters' },
+}
+
+/** `新冠（COVID-19）`; a disease without a name here by its code. */
+export function sayDisease(code: string, language: Language): string {
+  const name = diseaseWords[code]?.[language] ?? code
+  if (name === code) return code
+  return language === 'zh' ? `${name}（${code}）` : `${name} (${code})`
+}
 
 /** The facts by which somebody belongs to a category. */
 export const recognitionWords = {

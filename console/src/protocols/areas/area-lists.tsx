@@ -1,12 +1,13 @@
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { AreaListsAnswer } from '@lianfang/contract/protocols/answers.ts'
+import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import { areaLevelWords } from '@lianfang/contract/protocols/words.ts'
 import { keepRules } from '@lianfang/domain/protocols/policy.ts'
 import type { WithdrawAreaList } from '@lianfang/domain/protocols/withdraw-area-list.ts'
 import { useAct } from '../../shell/act.ts'
 import { useClock } from '../../shell/clock.tsx'
-import { useSay } from '../../shell/language.tsx'
+import { useLanguage, useSay } from '../../shell/language.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useSend } from '../../shell/send.ts'
 import { useMay } from '../../shell/session.tsx'
@@ -82,6 +83,7 @@ interface RowProps {
 
 function ListRow({ list, state, shown, show }: RowProps) {
   const say = useSay(areaWords)
+  const { language } = useLanguage()
   const clock = useClock()
   const units = useUnits()
   const may = useMay()
@@ -93,7 +95,7 @@ function ListRow({ list, state, shown, show }: RowProps) {
     <>
       <tr>
         <th scope="row">{list.from}</th>
-        <td>{list.disease}</td>
+        <td>{sayDisease(list.disease, language)}</td>
         <td>{list.document}</td>
         <td>
           <Button type="link" size="small" className="flush" aria-expanded={shown} onClick={show}>

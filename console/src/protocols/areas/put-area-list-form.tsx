@@ -2,13 +2,14 @@ import { Alert, Button, Form, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { AreaListsAnswer } from '@lianfang/contract/protocols/answers.ts'
 import { areaLevelWords } from '@lianfang/contract/protocols/words.ts'
+import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { packsInForce } from '@lianfang/domain/protocols/packs-in-force.ts'
 import type { PutAreaList } from '@lianfang/domain/protocols/put-area-list.ts'
 import { useAct } from '../../shell/act.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { FilePick } from '../../shell/file-pick.tsx'
-import { useSay } from '../../shell/language.tsx'
+import { useLanguage, useSay } from '../../shell/language.tsx'
 import { DayInput } from '../../shell/moment-input.tsx'
 import { Part } from '../../shell/panel.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
@@ -27,6 +28,7 @@ const TRIED = 150
 /** Takes in a list: pasted or from a file, read line by line, beside the one in force, tried, then kept. */
 export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAnswer['lists']; readonly close: () => void }) {
   const say = useSay(areaWords)
+  const { language } = useLanguage()
   const clock = useClock()
   const units = useUnits()
   const rules = useRules()
@@ -58,7 +60,12 @@ export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAns
       <Form component={false} layout="vertical">
         <div className="field-row">
           <Form.Item label={say('disease')} htmlFor="area-disease">
-            <Select id="area-disease" value={disease} onChange={setDisease} options={diseases.map((one) => ({ value: one, label: one }))} />
+            <Select
+              id="area-disease"
+              value={disease}
+              onChange={setDisease}
+              options={diseases.map((one) => ({ value: one, label: sayDisease(one, language) }))}
+            />
           </Form.Item>
           <Form.Item label={say('from')} htmlFor="area-from">
             <DayInput id="area-from" required value={from} onChange={(day) => setFrom(day ?? from)} />
