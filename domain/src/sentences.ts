@@ -12,6 +12,7 @@ import { submitDailyReport } from './bulletin/submit-daily-report.ts'
 import { answerSeat } from './followup/care/answer-seat.ts'
 import { chooseCaller } from './followup/care/choose-caller.ts'
 import { formCareTeam } from './followup/care/form-care-team.ts'
+import { leaveSeats } from './followup/care/leave-seats.ts'
 import { putCareContact } from './followup/care/put-care-contact.ts'
 import { seatMember } from './followup/care/seat-member.ts'
 import { setCareTemplate } from './followup/care/set-care-template.ts'
@@ -39,6 +40,7 @@ import { withdrawHandover } from './followup/flows/withdraw-handover.ts'
 import { moveFollowUp } from './followup/move-follow-up.ts'
 import { askNeed } from './followup/needs/ask-need.ts'
 import { closeNeed } from './followup/needs/close-need.ts'
+import { goAlong } from './followup/needs/go-along.ts'
 import { routeNeed } from './followup/needs/route-need.ts'
 import { takeNeed } from './followup/needs/take-need.ts'
 import { answerObjection } from './followup/orders/answer-objection.ts'
@@ -77,6 +79,7 @@ import { revokeDevice } from './identity/revoke-device.ts'
 import { settleReview } from './identity/settle-review.ts'
 import { submitForReview } from './identity/submit-for-review.ts'
 import type { Sentence } from './kernel/command.ts'
+import { followedBy } from './kernel/followed-by.ts'
 import { countDwellers } from './people/count-dwellers.ts'
 import { editPerson } from './people/edit-person.ts'
 import { importHouseholds } from './people/import-households.ts'
@@ -169,15 +172,15 @@ const ALL = [
   foundTownship,
   importUnits,
   putUnit,
-  putWorker,
+  followedBy(putWorker, leaveSeats),
   revokeDevice,
   settleReview,
   submitForReview,
   editPerson,
-  importHouseholds,
+  followedBy(importHouseholds, goAlong),
   mergePersons,
-  movePerson,
-  putHousehold,
+  followedBy(movePerson, goAlong),
+  followedBy(putHousehold, goAlong),
   putPerson,
   recordExposure,
   recordHouseVisit,
@@ -196,7 +199,7 @@ const ALL = [
   unmask,
   acceptBatch,
   closeReferral,
-  placeReferral,
+  followedBy(placeReferral, goAlong),
   reopenReferral,
   answerFeedback,
   giveFeedback,

@@ -159,7 +159,8 @@ export type FollowUpPage = Frozen<Static<typeof followUpPage>>
 
 /**
  * `GET /api/followup/:id`. `strip` as it stands now; `observations` newest first, superseded ones among them; `chain` the measures it took over from, newest
- * first; `names` of the workers who recorded; `barred` what stands in the way of a release now, null when nothing does.
+ * first; `names` of the workers who recorded; `supportContact` whom the order says to call, blank
+ * where none is known; `barred` what stands in the way of a release now, null when nothing does.
  */
 export const followUpDetail = Type.Object({
   ...shown,
@@ -167,6 +168,7 @@ export const followUpDetail = Type.Object({
   observations: Type.Array(observationAnswer),
   chain: Type.Array(followUpAnswer),
   names: Type.Record(Type.String(), Type.String()),
+  supportContact: Type.String(),
   barred: nullable(Type.Object({ code: Type.String(), sentence: Type.String(), details: Type.Record(Type.String(), Type.Unknown()) })),
 })
 export type FollowUpDetail = Frozen<Static<typeof followUpDetail>>

@@ -2,6 +2,7 @@ import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { Language } from '@lianfang/contract/kernel/say.ts'
 import { releaseBarred } from '@lianfang/domain/followup/release-barred.ts'
 import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
+import { orders } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Reader } from '../database/reader.ts'
 import { ProblemError, sentenceOf } from '../http/problem.ts'
 import { alertsOf, chainOfId, recordsWithNotes, unitTree, workerNames, type Clock } from './queries.ts'
@@ -14,7 +15,7 @@ export async function describeFollowUp(reader: Reader, id: string, clock: Clock,
   const [shown] = followUp ? await showFollowUps(reader, [followUp], units, clock) : []
   if (!followUp || !shown) throw new ProblemError('not-found')
   const ids = chain.map((row) => row.id)
-  const [records, raised] = await Promise.all([recordsWithNotes(reader, ids), alertsOf(reader, ids)])
+  const [records, raised, found] = await Promise.all([recordsWithNotes(reader, ids), alertsOf(reader, ids), reader.byId(orders, [followUp.order])])
   const own = records.filter((row) => row.followUp === id)
   const reason = followUp.status === 'ACTIVE' ? releaseBarred(followUp, records, raised, clock.now, clock.offset) : null
   return {
@@ -27,6 +28,7 @@ export async function describeFollowUp(reader: Reader, id: string, clock: Clock,
       ...shown.item.alerts.flatMap((alert) => alert.closedBy ?? []),
       ...chain.flatMap((row) => row.endedBy ?? []),
     ]),
+    supportContact: found.get(followUp.order)?.personal.supportContact ?? '',
     barred: reason && barredIn(reason, language),
   }
 }

@@ -159,6 +159,7 @@ test('[FU23] a fever, its correction and its alert, in full: what was written, b
   )
   applied(await measure(liu, zhou, at('2020-02-05', '07:50'), 36.9, { corrects: wrong }))
   const { body } = await detail(office, zhou)
+  expect(body.supportContact).toBe('刘婷 13900001234')
   expect(body.observations.slice(0, 2).map((row) => [row.celsius, row.superseded, row.at, row.personal.note, body.names[row.by]])).toEqual([
     [36.9, false, at('2020-02-05', '07:30'), '', '刘婷'],
     [39.6, true, at('2020-02-05', '07:30'), '早上', '刘婷'],

@@ -90,6 +90,7 @@ export function IncompleteTeams() {
         pages={pages}
         keyOf={(item) => item.followUp}
         empty={say('emptyTeams')}
+        exported={{ unit }}
         {...(may(arrangeCare) ? { selection: { chosen, choose } } : {})}
         filters={
           <>

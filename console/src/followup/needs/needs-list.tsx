@@ -70,6 +70,7 @@ export function NeedsList({ closed }: { readonly closed: boolean }) {
       columns={columns}
       pages={pages}
       keyOf={(item) => item.id}
+      exported={closed ? { unit, closed: 'true' } : { unit }}
       empty={say(closed ? 'emptyClosed' : 'emptyOpen')}
       filters={<UnitSelect value={unit} onChange={(value) => filters.set({ unit: value })} />}
     />

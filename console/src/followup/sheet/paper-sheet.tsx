@@ -57,7 +57,7 @@ function Page({ detail, days, page }: PageProps) {
             <dt>{say('period')}</dt>
             <dd>{say('until', { from: clock.day(first?.from ?? followUp.startedDay), to: clock.day(followUp.plannedEnd) })}</dd>
             <dt>{say('call')}</dt>
-            <dd className="sheet-line" />
+            <dd className={detail.supportContact === '' ? 'sheet-line' : 'sheet-name'}>{detail.supportContact}</dd>
           </dl>
         </div>
         <figure>

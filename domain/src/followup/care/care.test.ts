@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../kernel/command.ts'
 import { instantAt } from '../../kernel/instant.ts'
+import { putWorker } from '../../grids/put-worker.ts'
 import { units, workers } from '../../grids/tables.ts'
+import { followedBy } from '../../kernel/followed-by.ts'
 import { persons } from '../../people/tables.ts'
 import { PACKS } from '../../protocols/shipped-packs.ts'
 import { changeMeasure } from '../change-measure.ts'
@@ -14,6 +16,7 @@ import { answerSeat } from './answer-seat.ts'
 import { CARE_TEMPLATES, standingTemplate, templateOf, templateOfMeasure } from './care-template.ts'
 import { chooseCaller } from './choose-caller.ts'
 import { formCareTeam, type FormCareTeam } from './form-care-team.ts'
+import { leaveSeats } from './leave-seats.ts'
 import { putCareContact } from './put-care-contact.ts'
 import { seatMember } from './seat-member.ts'
 import { callerOf, isComplete, placesOf } from './seats-of.ts'
@@ -260,6 +263,35 @@ test('[CT7] a change of member keeps who sat when; a stand-in acts from acceptan
     ]),
   )
   expect(doctors).toHaveLength(2)
+})
+
+test('[CT7] whoever is made inactive leaves the seat at that moment, and the caller is another', () => {
+  const town = village()
+  form(town)
+  allAccept(town, ...SEATS)
+  expect(teamAt(town, '09:30')).toMatchObject({ complete: true })
+  const [seat] = town.by(careSeats, 'team', 'TEAM').filter((one) => one.worker !== null)
+  const worker = seat?.worker ?? ''
+  const roster = { worker, baseRevision: 1, login: null, name: '走了', phone: '13800000001' }
+  const leave = followedBy(putWorker, leaveSeats)
+  expect(codeOf(town.say(leave, at('10:00'), { ...roster, active: true }))).toBe('accepted')
+  expect(teamAt(town, '10:30').complete).toBe(true)
+  expect(codeOf(town.say(leave, at('11:00'), { ...roster, baseRevision: 2, active: false }))).toBe('accepted')
+  expect([teamAt(town, '10:59').complete, teamAt(town, '11:00').complete]).toEqual([true, false])
+  expect(town.one(careSeats, seat?.id ?? '')).toMatchObject({ until: at('11:00'), answer: 'ACCEPTED' })
+})
+
+test('[CT7] an outside person taken off the list leaves the seat too', () => {
+  const town = village()
+  form(town)
+  allAccept(town, ...SEATS)
+  const [seat] = town.by(careSeats, 'team', 'TEAM').filter((one) => one.contact !== null)
+  const contact = town.one(careContacts, seat?.contact ?? '')
+  if (!contact) throw new Error('nobody from outside sits there')
+  const { unit, role, personal } = contact
+  town.put(units, { id: unit, parent: null, kind: 'GRID', name: unit, declaredHouseholds: null, sort: 1, validFrom: '2020-01-01', validTo: null, revision: 1 })
+  expect(codeOf(town.say(putCareContact, at('11:00'), { contact: contact.id, unit, role, active: false, ...personal }))).toBe('accepted')
+  expect([teamAt(town, '10:59').complete, teamAt(town, '11:00').complete]).toEqual([true, false])
 })
 
 test('[CT8] exactly one caller: the calling place, else the lead, else whoever sits there', () => {

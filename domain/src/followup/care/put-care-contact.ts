@@ -2,19 +2,20 @@ import { put } from '../../kernel/change.ts'
 import { accepted, refused, type Sentence } from '../../kernel/command.ts'
 import { isName, readName } from '../../kernel/read-name.ts'
 import { plainPhone } from '../../kernel/read-phones.ts'
-import { needOne } from '../../kernel/state.ts'
+import { needBy, needOne } from '../../kernel/state.ts'
 import { units } from '../../grids/tables.ts'
 import { isOpenUnit } from '../../grids/unit-tree.ts'
 import type { CareRole } from './care-role.ts'
+import { seatsLeft } from './leave-seats.ts'
 import { keepContacts } from './policy.ts'
-import { careContacts } from './tables.ts'
+import { careContacts, careSeats } from './tables.ts'
 
 export interface PutCareContact {
   /** The contact who changes; null for a new one, whose id is the command's. */
   readonly contact: string | null
   readonly unit: string
   readonly role: CareRole
-  /** False: no longer proposed nor seated; past teams keep the name. */
+  /** False: no longer proposed, and sits in no team from now on; past teams keep the name. */
   readonly active: boolean
   readonly name: string
   readonly office: string
@@ -28,9 +29,13 @@ export interface PutCareContact {
 export const putCareContact: Sentence<PutCareContact> = {
   kind: 'followup/put-care-contact',
   policy: keepContacts,
-  needs: ({ id, input }) => [needOne(careContacts, input.contact, id), needOne(units, input.unit)],
+  needs: ({ id, input }) => [
+    needOne(careContacts, input.contact, id),
+    needOne(units, input.unit),
+    ...(input.active ? [] : [needBy(careSeats, 'contact', input.contact)]),
+  ],
   units: ({ input }, state) => [input.unit, state.one(careContacts, input.contact)?.unit ?? input.unit],
-  decide(state, { id, input }) {
+  decide(state, { id, at, input }) {
     const before = state.one(careContacts, input.contact ?? id)
     if (input.contact !== null && !before) return refused({ code: 'care-contact-unknown', contact: input.contact })
     if (!isOpenUnit(state.one(units, input.unit))) return refused({ code: 'unit-not-open', unit: input.unit })
@@ -39,6 +44,7 @@ export const putCareContact: Sentence<PutCareContact> = {
     const phone = plainPhone(input.phone)
     if (phone === undefined) return refused({ code: 'phone-unreadable', phone: input.phone })
     const { unit, role, active } = input
-    return accepted(put(careContacts, { id: before?.id ?? id, unit, role, active, personal: { name, office: input.office.trim(), phone } }, before))
+    const entry = put(careContacts, { id: before?.id ?? id, unit, role, active, personal: { name, office: input.office.trim(), phone } }, before)
+    return accepted(entry, ...(active || !before ? [] : seatsLeft(state, 'contact', before.id, at)))
   },
 }

@@ -72,7 +72,7 @@ export const careContacts = table<CareContact>('care_contacts', { subjects: (row
 export const careTeams = table<CareTeam>('care_teams', { indexes: ['person'], unit: (row) => row.unit })
 
 export const careSeats = table<CareSeat>('care_seats', {
-  indexes: ['team', 'worker'],
+  indexes: ['team', 'worker', 'contact'],
   unit: (row) => row.unit,
   subjects: (row) => [row.person],
 })

@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../kernel/command.ts'
 import { instantAt } from '../../kernel/instant.ts'
-import { workers } from '../../grids/tables.ts'
+import { units, workers } from '../../grids/tables.ts'
 import { CARE_TEMPLATES } from '../care/care-template.ts'
 import { formCareTeam } from '../care/form-care-team.ts'
 import { seatMember } from '../care/seat-member.ts'
 import { careContacts } from '../care/tables.ts'
 import { endFollowUp } from '../end-follow-up.ts'
+import { movePerson } from '../../people/move-person.ts'
+import { followedBy } from '../../kernel/followed-by.ts'
+import { goAlong } from './go-along.ts'
+import { SENTENCES } from '../../sentences.ts'
 import { moveFollowUp } from '../move-follow-up.ts'
 import { persons } from '../../people/tables.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
@@ -141,6 +145,29 @@ test('[ND6] urgent care first, then the first due, in one order for everybody', 
       }
     }),
   )
+})
+
+test('[ND7] needs go along with who moves, and under measure wait for the follow-up', () => {
+  const town = village()
+  town.put(units, {
+    id: '430502-02',
+    parent: '430502',
+    kind: 'GRID',
+    name: '二网格',
+    declaredHouseholds: null,
+    sort: 2,
+    validFrom: '2020-01-01',
+    validTo: null,
+    revision: 1,
+  })
+  const move = followedBy(movePerson, goAlong)
+  ask(town, { person: 'qian' })
+  expect(codeOf(town.say(move, at('10:00'), { person: 'qian', unit: '430502-02', household: null }))).toBe('accepted')
+  expect(town.one(careNeeds, 'NEED')?.unit).toBe('430502-02')
+  ask(town)
+  expect(codeOf(town.say(move, at('10:00'), { person: 'zhao', unit: '430502-02', household: null }))).toBe('accepted')
+  expect(town.one(careNeeds, 'NEED')?.unit).toBe('430502-01')
+  expect(SENTENCES.get('people/move-person')?.needs).not.toBe(movePerson.needs)
 })
 
 test('[CT9] a person’s needs move with the follow-up', () => {

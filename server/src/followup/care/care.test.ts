@@ -224,12 +224,39 @@ test('[ND4, ND5] Liu takes it, nobody else goes; done, with its costs, it stands
   expect(rows.status).toBe(200)
 })
 
+test('[X55] teams leave with who sits and who calls, needs with what came of them; another village takes out none of it', async () => {
+  const take = async (by: Seated, list: string): Promise<string> =>
+    (await by.get(`/api/export/${list}?format=csv&purpose=${encodeURIComponent('乡镇包保检查')}`)).raw.toString('utf8').replaceAll('"', '')
+  const teams = await take(office, 'care')
+  expect(teams).toMatch(/赵桂枝.*人员已齐,5,0,刘婷/)
+  expect(teams).toContain('孙建国 13807390001')
+  expect(teams).toMatch(/钱小明.*还没有包保组,0,0/)
+  expect(await take(office, 'needs')).toMatch(/钱小明.*紧急就医/)
+  expect(await take(office, 'needs')).not.toContain('垫付86.5元')
+  const closed = await office.get(`/api/export/needs-closed?closed=true&format=csv&purpose=${encodeURIComponent('乡镇包保检查')}`)
+  expect(closed.raw.toString('utf8').replaceAll('"', '')).toMatch(/赵桂枝.*米、盐.*已送到门口,垫付86.5元/)
+  for (const list of ['care', 'needs']) expect(await take(bai, list)).not.toMatch(/赵桂枝|钱小明/)
+})
+
+test('[CT7] a doctor who no longer works here sits in no team from that moment, and the day before keeps its figure', async () => {
+  const { id, name } = luo.session.worker
+  const gone = { worker: id, baseRevision: 1, login: luo.session.worker.login, active: false, name, phone: '' }
+  applied(await town.admin.say('grids/put-worker', TOWNSHIP, gone))
+  const team = (await detail(tang, zhao.followUp)).team
+  expect([team?.missing, team?.places[2]?.holder, team?.past.map((seat) => seat.name)]).toEqual([1, null, ['罗医生']])
+  expect((await incomplete(tang)).items.map((item) => item.name)).toContain('赵桂枝')
+  const taken = await office.get(`/api/export/care?format=csv&purpose=${encodeURIComponent('乡镇包保检查')}`)
+  expect(taken.raw.toString('utf8').replaceAll('"', '')).toMatch(/赵桂枝.*人员未齐,5,1,[\s\S]*村医：空缺/)
+  const bulletin: BulletinAnswer = (await office.get('/api/bulletin?day=2020-02-05')).body
+  expect(bulletin.figures.find((one) => one.indicator === 'teams-complete')?.n).toBe(1)
+})
+
 test('[CT2] a team stands no longer than the measure: after its last day nobody is asked for one', async () => {
   const days = async (now: string): Promise<readonly string[]> => {
     town.setClock(now)
     return (await incomplete(office)).items.map((item) => item.name)
   }
-  expect(await days(at('2020-02-13', '23:59'))).toEqual(['钱小明'])
+  expect(await days(at('2020-02-13', '23:59'))).toEqual(['赵桂枝', '钱小明'])
   expect(await days(at('2020-02-14', '00:01'))).toEqual([])
 })
 
