@@ -35,7 +35,8 @@ export async function plantCanaries(owner: Pool, towns: readonly SettledTown[]):
     )
     for (const { township, id, unit } of found) {
       if (table.name === 'units') continue
-      rows.set(id, { token: id, kind: 'row', what: table.name, township, unit })
+      // A letter, the list and the person it brought bear one id: it is seen by whoever sees the list. What they say has canaries of its own.
+      if (rows.get(id)?.what !== 'referral_batches') rows.set(id, { token: id, kind: 'row', what: table.name, township, unit })
       const key = `${township} ${unit ?? ''} ${table.name}`
       places.set(key, [...(places.get(key) ?? []), id])
     }
