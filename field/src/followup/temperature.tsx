@@ -86,14 +86,6 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
               {trouble}
             </Notice>
           ) : null}
-          {mayInsist ? (
-            <>
-              <p class="soft">{words('kept-disputed')}</p>
-              <button type="button" class="act wide" disabled={isBusy} onClick={keep}>
-                {words('keep-disputed')}
-              </button>
-            </>
-          ) : null}
           <button type="button" class="act main wide" disabled={celsius === null || isBusy} onClick={save}>
             {isBusy ? kit('saving') : next && !isAlarm ? words('save-next', { name: next.name }) : kit('save')}
           </button>
@@ -108,10 +100,19 @@ export function TemperatureScreen({ route }: { readonly route: Route }): JSX.Ele
         <span class="hidden">{celsius === null ? words('nothing-typed') : words('read-as', { n: celsius.toFixed(1) })}</span>
         <span aria-hidden="true">{typed === '' ? '— —' : typed} ℃</span>
       </p>
+      {mayInsist ? (
+        <Notice tone="warn">
+          <p>{words('kept-disputed')}</p>
+          <button type="button" class="act wide" disabled={isBusy} onClick={keep}>
+            {words('keep-disputed')}
+          </button>
+        </Notice>
+      ) : null}
       {isAlarm ? <Notice tone="bad">{words(isFever ? 'fever' : 'with-symptoms')}</Notice> : null}
       <Pad typed={typed} onType={setTyped} />
-      <label class="row">
-        <input type="checkbox" checked={isByPhone} onChange={(event) => setByPhone(event.currentTarget.checked)} /> {words('by-phone')}
+      <label class={isByPhone ? 'choice on' : 'choice'}>
+        <input type="checkbox" checked={isByPhone} onChange={(event) => setByPhone(event.currentTarget.checked)} />
+        <span>{words('by-phone')}</span>
       </label>
       {isAsking ? (
         <AnyOf

@@ -33,7 +33,7 @@ export const shellWords = {
   'check-by': { zh: '{check}，{clock} 前', en: '{check}, by {clock}' },
   'check-missed': { zh: '{check}，漏测可补', en: '{check}, missed, can be made good' },
   'duty-late': { zh: '{check}，已超期', en: '{check}, overdue' },
-  'to-send': { zh: '{n} 份样本等待装袋送检', en: '{n} samples wait to be sent' },
+  'to-send': { zh: '{n} 份样本等待装袋送检', en: 'Samples to be sent: {n}' },
   'alert-by': { zh: '{cause}，{clock} 前处置', en: '{cause}, to be looked at by {clock}' },
   'alert-late': { zh: '{cause}，处置已超时', en: '{cause}, overdue' },
   'need-by': { zh: '{kind}，{at} 前办结', en: '{kind}, by {at}' },

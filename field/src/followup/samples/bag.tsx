@@ -102,14 +102,16 @@ function Tube({ row, isIn, onToggle, number, onNumber }: TubeProps): JSX.Element
   const name = work.view.one(persons, row.person)?.personal.name || kit('unnamed')
   return (
     <div class="field">
-      <label class={isIn ? 'choice on' : 'choice'}>
-        <input type="checkbox" checked={isIn} onChange={onToggle} />
-        <span>
-          {name} {number}
-          <br />
-          <span class="soft">{words('taken-at', { at: momentText(row.at, language, work.offset, work.now) })}</span>
-        </span>
-      </label>
+      <div class="choices">
+        <label class={isIn ? 'choice on' : 'choice'}>
+          <input type="checkbox" checked={isIn} onChange={onToggle} />
+          <span>
+            {name} {number}
+            <br />
+            <span class="soft">{words('taken-at', { at: momentText(row.at, language, work.offset, work.now) })}</span>
+          </span>
+        </label>
+      </div>
       {isIn ? <TextField id={`tube-${row.id}`} label={words('tube-of', { name })} value={number} onInput={onNumber} /> : null}
     </div>
   )
