@@ -1,5 +1,6 @@
 import { setScope, setSecret } from '../database/scope.ts'
-import type { Client, Pool } from '../database/connect.ts'
+import type { Pool } from '../database/connect.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 
 /** All SQL about who may sign in. */
 export interface Credential {
@@ -23,21 +24,6 @@ interface Record {
 const FAILURES = 5
 const LOCK_MINUTES = 15
 const LINK_HOURS = 72
-
-async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const answer = await work(client)
-    await client.query('COMMIT')
-    return answer
-  } catch (fault) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw fault
-  } finally {
-    client.release()
-  }
-}
 
 /** The credentials of a sign-in name, one per township that uses it. */
 export function findByLogin(pool: Pool, login: string, township: string | undefined): Promise<readonly Credential[]> {

@@ -6,28 +6,14 @@ import { followUps, type FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { orders, type Order } from '@lianfang/domain/followup/orders/tables.ts'
 import { portalLinks, type PortalLink } from '@lianfang/domain/portal/tables.ts'
 import { disclosures, type Disclosure } from '@lianfang/domain/privacy/tables.ts'
-import type { Client, Pool } from '../database/connect.ts'
+import type { Pool } from '../database/connect.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import type { Reader } from '../database/reader.ts'
 import { setScope, setSecret } from '../database/scope.ts'
 import { unitTree } from '../followup/queries.ts'
 import type { Tries } from './judge-try.ts'
 
 /** All SQL of residents' pages. */
-
-async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const answer = await work(client)
-    await client.query('COMMIT')
-    return answer
-  } catch (fault) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw fault
-  } finally {
-    client.release()
-  }
-}
 
 export interface Found {
   readonly township: string
