@@ -16,7 +16,21 @@ import { isOpen, boardRows, onlyOpen, type BoardRow } from './sum-counts.ts'
 import { Totals } from './totals.tsx'
 import { words } from './words.ts'
 
-const TABLES = ['referrals', 'follow_ups', 'observations', 'alerts', 'daily_reports', 'units', 'assignments']
+const TABLES = [
+  'referrals',
+  'follow_ups',
+  'observations',
+  'alerts',
+  'orders',
+  'objections',
+  'care_needs',
+  'care_teams',
+  'care_seats',
+  'disputes',
+  'daily_reports',
+  'units',
+  'assignments',
+]
 
 /** What is missing today, by village and grid; every figure opens its rows, every place its people. */
 export function Board() {
@@ -43,7 +57,7 @@ export function Board() {
   return (
     <Screen title={say('title')} note={say('note')}>
       <ProblemNotice problem={board.error} onRetry={() => void board.refetch()} />
-      <Totals rows={rows} late={late} />
+      <Totals rows={rows} open={board.data.open} late={late} />
       <div className="toolbar">
         <label className="row">
           <Switch size="small" checked={openOnly} onChange={setOpenOnly} /> {say('onlyOpen')}

@@ -1,50 +1,56 @@
 import { Link } from 'wouter'
+import type { BoardOpen } from '@lianfang/contract/board/answers.ts'
+import { useClock } from '../shell/clock.tsx'
 import { useSay } from '../shell/language.tsx'
-import { rowsOf } from './links.ts'
-import type { BoardCounts } from '@lianfang/contract/board/counts.ts'
+import { openRows, rowsOf } from './links.ts'
+import { groupsOf, type Told } from './group-figures.ts'
 import { sum, type BoardRow } from './sum-counts.ts'
 import { words } from './words.ts'
 
-interface Tile {
-  readonly figure: keyof BoardCounts
-  readonly word: keyof typeof words
-  readonly of?: keyof BoardCounts
-  readonly urgent: (counts: BoardCounts, late: boolean) => boolean
+interface Props {
+  readonly rows: readonly BoardRow[]
+  readonly open: BoardOpen
+  /** The cut-off is near or past: what is missing must be called in. */
+  readonly late: boolean
 }
 
-const TILES: readonly Tile[] = [
-  { figure: 'alertsOpen', word: 'alertsOpen', urgent: (counts) => counts.alertsOpen > 0 },
-  { figure: 'referralsTriage', word: 'referralsTriage', urgent: (counts) => counts.referralsTriage > 0 },
-  { figure: 'referralsOpen', word: 'referralsOpen', urgent: () => false },
-  { figure: 'referralsOverdue', word: 'referralsOverdue', urgent: (counts) => counts.referralsOverdue > 0 },
-  { figure: 'underMeasure', word: 'underMeasure', urgent: () => false },
-  { figure: 'temperaturesDone', of: 'temperaturesDue', word: 'temperatures', urgent: () => false },
-  { figure: 'temperaturesMissed', word: 'temperaturesMissed', urgent: (counts) => counts.temperaturesMissed > 0 },
-  { figure: 'testsDone', of: 'testsDue', word: 'tests', urgent: () => false },
-  { figure: 'releasesDue', word: 'releasesDue', urgent: (counts) => counts.releasesOverdue > 0 },
-  { figure: 'reportsMissing', word: 'reportsMissingTile', urgent: (counts, late) => late && counts.reportsMissing > 0 },
-]
-
-/** The whole scope in one line of figures, the most pressing first. */
-export function Totals({ rows, late }: { readonly rows: readonly BoardRow[]; readonly late: boolean }) {
+/** The whole scope in six short lines, the most pressing first. What is zero says nothing; a line without anything says so once. */
+export function Totals({ rows, open, late }: Props) {
   const say = useSay(words)
-  const counts = sum(rows.map((row) => row.counts))
+  const groups = groupsOf(sum(rows.map((row) => row.counts)), open, late)
   return (
-    <ul className="tiles">
-      {TILES.map(({ figure, of, word, urgent }) => {
-        const pressing = urgent(counts, late)
-        return (
-          <li key={figure}>
-            <Link href={rowsOf(of ?? figure, '')} className={pressing ? 'tile urgent' : 'tile'}>
-              <span className="tile-word">
-                {pressing && '▲ '}
-                {say(word)}
-              </span>
-              <strong>{of === undefined ? counts[figure] : counts[of] === 0 ? '—' : `${counts[figure]}/${counts[of]}`}</strong>
-            </Link>
-          </li>
-        )
-      })}
-    </ul>
+    <dl className="totals">
+      {groups.map(({ word, figures }) => (
+        <div key={word} className="totals-line">
+          <dt>{say(word)}</dt>
+          <dd>
+            {figures.length === 0 ? (
+              <span className="ok">✓ {say('nothing')}</span>
+            ) : (
+              <ul>
+                {figures.map((told) => (
+                  <li key={told.figure}>
+                    <TotalFigure told={told} clock={told.figure === 'objections' ? open.objectionDue : null} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function TotalFigure({ told, clock }: { readonly told: Told; readonly clock: string | null }) {
+  const say = useSay(words)
+  const { instant } = useClock()
+  const { word, n, of, urgent } = told
+  return (
+    <Link href={told.kind === 'open' ? openRows(told.figure) : rowsOf(told.figure, '')} className={urgent ? 'total urgent' : 'total'}>
+      {urgent && '▲ '}
+      {say(word)} <strong>{of === null ? n : `${n}/${of}`}</strong>
+      {clock !== null && <span className="hint"> {say('answerBy', { at: instant(clock) })}</span>}
+    </Link>
   )
 }

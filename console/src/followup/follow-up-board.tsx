@@ -23,6 +23,7 @@ import { sayDue } from './due-words.ts'
 import { Legend } from './legend.tsx'
 import { MeasureLine } from './measure-line.tsx'
 import { NextStep } from './next-step.tsx'
+import { WhoCanTake } from './who-can-take.tsx'
 import { BatchRelease } from './orders/batch-release.tsx'
 import { QuickTemperature } from './quick-temperature.tsx'
 import { Strip } from './strip.tsx'
@@ -77,6 +78,9 @@ export function FollowUpBoard() {
       ...(may(recordObservations)
         ? [{ key: 'quick', title: say('quick'), width: 96, render: (item: FollowUpItem) => <QuickTemperature item={item} strip={stripOf(item)} /> }]
         : []),
+      ...(view.key === 'ends'
+        ? [{ key: 'whoCan', title: say('whoCanTake'), width: 190, render: (item: FollowUpItem) => <WhoCanTake unit={item.followUp.unit} /> }]
+        : []),
       { key: 'strip', title: say('strip'), render: (item) => <Strip strip={stripOf(item)} feverThreshold={item.followUp.feverThreshold} /> },
       { key: 'measure', title: say('measure'), width: 190, render: (item) => <MeasureLine followUp={item.followUp} /> },
       { key: 'place', title: say('place'), width: 140, render: (item) => units.place(item.followUp.unit) },
@@ -84,7 +88,7 @@ export function FollowUpBoard() {
       { key: 'decidedBy', title: say('decidedBy'), hidden: true, render: (item) => item.followUp.decidedBy },
       { key: 'ground', title: say('ground'), hidden: true, render: (item) => item.followUp.personal.ground },
     ]
-  }, [say, units, may, offset])
+  }, [say, units, may, offset, view.key])
   return (
     <Screen
       title={say('title')}

@@ -158,6 +158,8 @@ export const words = {
   emptyHistory: { zh: '还没有登记。', en: 'Nothing recorded yet.' },
   order: { zh: '决定和文书', en: 'Its order and papers' },
   toOrders: { zh: '决定、送达、异议', en: 'Orders, serving, objections' },
+  whoCanTake: { zh: '谁还能采', en: 'Who can still take it' },
+  nobodyCanTake: { zh: '没有医生和网格员，请指挥部安排', en: 'No doctor, no worker: the office must send somebody' },
   viewEnds: { zh: '48小时内期满', en: 'Ends within 48 h' },
   emptyEnds: { zh: '48小时内没有人期满。', en: 'Nobody’s measure ends within 48 hours.' },
   person: { zh: '此人档案', en: 'The person' },

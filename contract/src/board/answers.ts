@@ -32,10 +32,35 @@ export const boardCounts = {
   reportsMissing: n,
 }
 
+/**
+ * What stands open for everybody in sight, whatever the unit. `endsTest`, `ends24`, `lapsed`, `visitsDue`, `callsDue`, `disinfectionsDue` →
+ * `/api/followup?due=ends-test|ends-24|lapsed|visit-due|call-due|disinfection-due`, `orders…`, `objections` (`objectionDue`: the first clock) →
+ * `/api/orders?list=`, `needs…` → `/api/needs`, `teamsIncomplete` → `/api/care`, `disputes` → `/api/disputes?status=OPEN`.
+ */
+export const boardOpen = Type.Object({
+  endsTest: n,
+  ends24: n,
+  lapsed: n,
+  ordersWaiting: n,
+  ordersUnserved: n,
+  objections: n,
+  objectionDue: nullable(instant),
+  needsUrgent: n,
+  needsOpen: n,
+  needsOverdue: n,
+  teamsIncomplete: n,
+  visitsDue: n,
+  callsDue: n,
+  disinfectionsDue: n,
+  disputes: n,
+})
+export type BoardOpen = Frozen<Static<typeof boardOpen>>
+
 /** `GET /api/board?day=`: the checks and reports of that day, everything else as it stands now. Units where nothing is to be told are left out. */
 export const boardAnswer = Type.Object({
   day,
   asOf: instant,
+  open: boardOpen,
   units: Type.Array(Type.Object({ unit: unitId, ...boardCounts, report: nullable(oneOf(['IN', 'ZERO', 'MISSING'])) })),
 })
 export type BoardAnswer = Frozen<Static<typeof boardAnswer>>

@@ -1,4 +1,4 @@
-import type { BoardUnit } from './answers.ts'
+import type { BoardOpen, BoardUnit } from './answers.ts'
 
 /** The figures of one place on the board. */
 export type BoardCounts = Omit<BoardUnit, 'unit' | 'report'>
@@ -24,4 +24,23 @@ export const NO_COUNTS: BoardCounts = {
   releasesOverdue: 0,
   reportsOwed: 0,
   reportsMissing: 0,
+}
+
+/** Nothing waits for anybody. */
+export const NOTHING_OPEN: BoardOpen = {
+  endsTest: 0,
+  ends24: 0,
+  lapsed: 0,
+  ordersWaiting: 0,
+  ordersUnserved: 0,
+  objections: 0,
+  objectionDue: null,
+  needsUrgent: 0,
+  needsOpen: 0,
+  needsOverdue: 0,
+  teamsIncomplete: 0,
+  visitsDue: 0,
+  callsDue: 0,
+  disinfectionsDue: 0,
+  disputes: 0,
 }

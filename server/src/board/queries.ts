@@ -7,6 +7,7 @@ import { slotsOn } from '@lianfang/domain/followup/slots-of.ts'
 import { instantAt, type Day } from '@lianfang/domain/kernel/instant.ts'
 import { ALWAYS } from '@lianfang/domain/kernel/table.ts'
 import type { Reader } from '../database/reader.ts'
+import { openNow } from './open-now.ts'
 import { openAlerts, standingRecords, unitTree, watchedNow, type Clock } from '../followup/queries.ts'
 
 type Report = NonNullable<BoardUnit['report']>
@@ -32,14 +33,9 @@ export async function todayBoard(reader: Reader, day: Day, clock: Clock, sight: 
     reportsOf(reader, day),
     unitTree(reader),
   ])
-  const records = Map.groupBy(
-    await standingRecords(
-      reader,
-      watched.map((row) => row.id),
-      instantAt(day, '00:00', clock.offset),
-    ),
-    (row) => row.followUp,
-  )
+  const ids = watched.map((row) => row.id)
+  const [open, standing] = await Promise.all([openNow(reader, watched, clock), standingRecords(reader, ids, instantAt(day, '00:00', clock.offset))])
+  const records = Map.groupBy(standing, (row) => row.followUp)
   const board = new Map<string, Record<keyof BoardCounts, number>>()
   const at = (unit: string): Record<keyof BoardCounts, number> => {
     const counts = board.get(unit) ?? { ...NO_COUNTS }
@@ -71,6 +67,7 @@ export async function todayBoard(reader: Reader, day: Day, clock: Clock, sight: 
   return {
     day,
     asOf: clock.now,
+    open,
     units: [...board].map(([unit, counts]) => ({ unit, ...counts, report: reportOf(unit) })).toSorted((one, other) => (one.unit < other.unit ? -1 : 1)),
   }
 }

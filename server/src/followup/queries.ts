@@ -1,3 +1,4 @@
+import type { DutyRecord } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { SlotRecord } from '@lianfang/domain/followup/slots-of.ts'
 import { alerts, followUps, observations, type Alert, type FollowUp, type FollowUpStatus, type Observation } from '@lianfang/domain/followup/tables.ts'
 import { units, workers, type Unit } from '@lianfang/domain/grids/tables.ts'
@@ -44,6 +45,23 @@ export function standingRecords(reader: Reader, followUpIds: readonly string[], 
     `SELECT id, follow_up AS "followUp", kind, slot, at, celsius, sample, result, superseded
        FROM observations WHERE township = $1 AND follow_up = ANY ($2::uuid[]) AND at >= $3::timestamptz AND NOT superseded`,
     [reader.township, followUpIds, since ?? '-infinity'],
+  )
+}
+
+/** Everybody under measure, and whose measure ended since then: the place may still have to be disinfected. */
+export function watchedForDuties(reader: Reader, inUnits: readonly string[] | null, since: Instant): Promise<readonly WatchFacts[]> {
+  return reader.query(
+    `SELECT ${WATCH_FACTS} FROM follow_ups WHERE township = $1 AND (status = 'ACTIVE' OR ended_at > $3) AND ($2::text[] IS NULL OR unit = ANY ($2))`,
+    [reader.township, inUnits, since],
+  )
+}
+
+/** What was done for these follow-ups of what the township owes. Of visits those from `since` on: an older one is no longer owed. */
+export function dutyRecords(reader: Reader, followUpIds: readonly string[], since: Instant): Promise<readonly (DutyRecord & { readonly followUp: string })[]> {
+  return reader.query(
+    `SELECT id, follow_up AS "followUp", kind, slot, at, finding, superseded FROM observations
+      WHERE township = $1 AND follow_up = ANY ($2::uuid[]) AND NOT superseded AND (kind IN ('CALL', 'DISINFECTION', 'EXCUSE') OR (kind = 'VISIT' AND at >= $3))`,
+    [reader.township, followUpIds, since],
   )
 }
 

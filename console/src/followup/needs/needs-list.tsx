@@ -1,3 +1,4 @@
+import { Tag } from 'antd'
 import { useMemo } from 'react'
 import type { NeedItem } from '@lianfang/contract/followup/needs/answers.ts'
 import { needKindWords, needStatusWords, needWords } from '@lianfang/contract/followup/needs/words.ts'
@@ -21,9 +22,11 @@ export function NeedsList({ closed }: { readonly closed: boolean }) {
   const sayStatus = useSay(needStatusWords)
   const clock = useClock()
   const units = useUnits()
-  const filters = useFilters(['unit'])
+  const filters = useFilters(['unit', 'only'])
   const { unit } = filters.values
-  const pages = usePages<NeedItem>('/needs', ['care_needs'], closed ? { unit, closed: 'true' } : { unit })
+  // A figure of the today board opens its own rows.
+  const only = closed ? undefined : (['urgent', 'overdue'] as const).find((one) => one === filters.values.only)
+  const pages = usePages<NeedItem>('/needs', ['care_needs'], closed ? { unit, closed: 'true' } : { unit, ...(only ? { [only]: 'true' } : {}) })
   const columns = useMemo<readonly Column<NeedItem>[]>(
     () => [
       {
@@ -72,7 +75,16 @@ export function NeedsList({ closed }: { readonly closed: boolean }) {
       keyOf={(item) => item.id}
       exported={closed ? { unit, closed: 'true' } : { unit }}
       empty={say(closed ? 'emptyClosed' : 'emptyOpen')}
-      filters={<UnitSelect value={unit} onChange={(value) => filters.set({ unit: value })} />}
+      filters={
+        <>
+          {only && (
+            <Tag closable={{ 'aria-label': say('showAll') }} onClose={() => filters.set({ only: '' })}>
+              {say(only)}
+            </Tag>
+          )}
+          <UnitSelect value={unit} onChange={(value) => filters.set({ unit: value })} />
+        </>
+      }
     />
   )
 }

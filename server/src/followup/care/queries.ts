@@ -9,6 +9,7 @@ import {
   type CareTeam,
   type OwnCareTemplate,
 } from '@lianfang/domain/followup/care/tables.ts'
+import type { SeatFacts } from '@lianfang/domain/followup/care/seats-of.ts'
 import { teamsOf } from '@lianfang/domain/followup/care/team-of.ts'
 import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { workers, type Worker } from '@lianfang/domain/grids/tables.ts'
@@ -45,6 +46,15 @@ export async function seatsOfTeams(reader: Reader, teams: readonly string[]): Pr
     reader.township,
     teams,
   ])
+  return Map.groupBy(seats, (seat) => seat.team)
+}
+
+/** Of everybody who sits in these teams what completeness depends on, by team; nothing personal is opened. */
+export async function seatFactsOf(reader: Reader, teams: readonly string[]): Promise<ReadonlyMap<string, readonly SeatFacts[]>> {
+  const seats = await reader.query<SeatFacts>(
+    `SELECT id, team, place, stand_in AS "standIn", since, until, answer, answered_at AS "answeredAt" FROM care_seats WHERE township = $1 AND team = ANY ($2::uuid[])`,
+    [reader.township, teams],
+  )
   return Map.groupBy(seats, (seat) => seat.team)
 }
 

@@ -26,6 +26,17 @@ export function waitingNeeds(
   )
 }
 
+/** How many needs wait, how many of them are urgent care or past their clock. */
+export async function needsWaiting(reader: Reader, now: Instant): Promise<{ readonly open: number; readonly urgent: number; readonly overdue: number }> {
+  const [found] = await reader.query<{ open: number; urgent: number; overdue: number }>(
+    `SELECT count(*)::integer AS open, count(*) FILTER (WHERE kind = 'URGENT_CARE')::integer AS urgent,
+            count(*) FILTER (WHERE due_at <= $2)::integer AS overdue
+       FROM care_needs WHERE township = $1 AND closed_at IS NULL`,
+    [reader.township, now],
+  )
+  return found ?? { open: 0, urgent: 0, overdue: 0 }
+}
+
 /** Closed needs, newest first. */
 export function closedNeeds(reader: Reader, inUnits: readonly string[] | null, before: NeedPlace | null, limit: number): Promise<readonly CareNeed[]> {
   return reader.rows(

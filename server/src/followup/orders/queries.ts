@@ -17,6 +17,22 @@ export function ordersOn(reader: Reader, list: OrderQuery['list'], now: Instant)
   return reader.rows(orders, LISTS[list], list === 'objected' ? [reader.township, now] : [reader.township])
 }
 
+/** How many orders wait for this, and the first clock of the objections: counted from what is open alone. */
+export async function ordersOpen(
+  reader: Reader,
+  now: Instant,
+): Promise<Readonly<Record<OrderQuery['list'], number>> & { readonly firstClock: Instant | null }> {
+  const [found] = await reader.query<Record<OrderQuery['list'], number> & { firstClock: Instant | null }>(
+    `SELECT (SELECT count(*) FROM orders WHERE township = $1 AND status = 'PROPOSED')::integer AS waiting,
+            (SELECT count(*) FROM follow_ups f JOIN orders o ON o.township = f.township AND o.id = f."order"
+              WHERE f.township = $1 AND f.status = 'ACTIVE' AND o.served_at IS NULL AND o.starts_at IS NOT NULL)::integer AS unserved,
+            (SELECT count(*) FROM objections WHERE township = $1 AND status = 'OPEN' AND due_at > $2)::integer AS objected,
+            (SELECT min(due_at) FROM objections WHERE township = $1 AND status = 'OPEN' AND due_at > $2) AS "firstClock"`,
+    [reader.township, now],
+  )
+  return found ?? { waiting: 0, unserved: 0, objected: 0, firstClock: null }
+}
+
 /** Objections to these orders, the newest first. */
 export function objectionsTo(reader: Reader, ids: readonly string[]): Promise<readonly Objection[]> {
   return reader.rows(objections, 'SELECT * FROM objections WHERE township = $1 AND "order" = ANY ($2::uuid[]) ORDER BY raised_at DESC, id DESC', [

@@ -152,6 +152,12 @@ export async function resultListsIn(reader: Reader, before: string | null, limit
   }))
 }
 
+/** How many disputes nobody has settled. */
+export async function disputesOpen(reader: Reader): Promise<number> {
+  const [found] = await reader.query<{ n: number }>(`SELECT count(*)::integer AS n FROM disputes WHERE township = $1 AND status = 'OPEN'`, [reader.township])
+  return found?.n ?? 0
+}
+
 /** One dispute in sight. */
 export async function disputeOf(reader: Reader, id: string): Promise<Dispute | undefined> {
   return (await reader.byId(disputes, [id])).get(id)
