@@ -165,6 +165,11 @@ test('[A23] a returnee from a high-risk area, from the letter to the paper that 
   // Six days later: the evening before the last day she stands in the list of those who end within 48 hours, with a test missing.
   await liveThrough(order, [DAY, addDays(DAY, 1), addDays(DAY, 2), addDays(DAY, 3), addDays(DAY, 4), addDays(DAY, 5)], [addDays(DAY, 2), addDays(DAY, 4)])
   await moveTo(instantAt(END, '08:10'), desk, second, phone)
+  await desk.goto('/')
+  await desk.getByRole('link', { name: '24小时内期满 1', exact: true }).waitFor()
+  await look(desk, '指挥部 今日看板')
+  await desk.getByRole('link', { name: /48小时内期满，还缺检测 1/ }).click()
+  await desk.getByRole('row').filter({ hasText: name }).getByText('村医').waitFor()
   await desk.goto('/followup?due=ends-24')
   await desk.getByRole('row').filter({ hasText: name }).getByText('该采样').waitFor()
   await look(desk, '指挥部 24小时内期满')
