@@ -61,7 +61,7 @@ export async function makeIngestTown(dataFolder: string, people: number): Promis
           {
             person,
             pack: 'cn.covid19',
-            category: 'RETURNEE_MEDIUM',
+            category: 'RETURNEE_LOW',
             countedFrom: DAY,
             ground: '测速',
             decidedBy: '指挥部',
