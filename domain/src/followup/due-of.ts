@@ -124,6 +124,11 @@ export function looksAtWholeStrip(due: Due): boolean {
   return due === 'missed' || due === 'awaiting-result' || due === 'ends-test' || due === 'release-ready'
 }
 
+/** Of these the tests alone decide: temperatures need not be read for them. */
+export function looksAtTestsOnly(due: Due): boolean {
+  return due === 'awaiting-result' || due === 'ends-test'
+}
+
 /** How many checks of the day there are of each kind and state: the figures of a board. Excused ones are not due. */
 export function countChecks(slots: readonly Pick<Slot, 'kind' | 'part' | 'status'>[]): Readonly<Record<Check, CheckCount>> {
   const counts = { am: { ...NONE }, pm: { ...NONE }, once: { ...NONE }, test: { ...NONE } }

@@ -1,10 +1,20 @@
-import { asksForDuties, duesOf, looksAtWholeStrip, type Due } from '@lianfang/domain/followup/due-of.ts'
+import { asksForDuties, duesOf, looksAtTestsOnly, looksAtWholeStrip, type Due } from '@lianfang/domain/followup/due-of.ts'
 import { dutiesOf } from '@lianfang/domain/followup/duties/duties-of.ts'
 import { slotsOf, slotsOn } from '@lianfang/domain/followup/slots-of.ts'
 import type { FollowUpStatus } from '@lianfang/domain/followup/tables.ts'
 import { addHours, instantAt, type Day } from '@lianfang/domain/kernel/instant.ts'
 import type { Reader } from '../database/reader.ts'
-import { dutyRecords, openAlerts, standingRecords, watchedForAlerts, watchedForDuties, watchedNow, type Clock, type WatchFacts } from './queries.ts'
+import {
+  dutyRecords,
+  openAlerts,
+  standingRecords,
+  testRecords,
+  watchedForAlerts,
+  watchedForDuties,
+  watchedNow,
+  type Clock,
+  type WatchFacts,
+} from './queries.ts'
 
 interface Wanted {
   readonly due: Due
@@ -44,7 +54,7 @@ export async function onlyDue(reader: Reader, watched: readonly WatchFacts[], du
   const whole = looksAtWholeStrip(due)
   const today = instantAt(day, '00:00', clock.offset)
   const [records, alerts, done] = await Promise.all([
-    standingRecords(reader, ids, whole ? null : today),
+    looksAtTestsOnly(due) ? testRecords(reader, ids) : standingRecords(reader, ids, whole ? null : today),
     openAlerts(reader),
     asksForDuties(due) ? dutyRecords(reader, ids, today) : [],
   ])

@@ -56,6 +56,15 @@ export function watchedForDuties(reader: Reader, inUnits: readonly string[] | nu
   )
 }
 
+/** What was recorded of these follow-ups' tests and stands: few rows, also where the temperatures are many. */
+export function testRecords(reader: Reader, followUpIds: readonly string[]): Promise<readonly SlotRecord[]> {
+  return reader.query(
+    `SELECT id, follow_up AS "followUp", kind, slot, at, celsius, sample, result, superseded
+       FROM observations WHERE township = $1 AND follow_up = ANY ($2::uuid[]) AND kind IN ('SAMPLE', 'RESULT', 'EXCUSE') AND NOT superseded`,
+    [reader.township, followUpIds],
+  )
+}
+
 /** What was done for these follow-ups of what the township owes. Of visits those from `since` on: an older one is no longer owed. */
 export function dutyRecords(reader: Reader, followUpIds: readonly string[], since: Instant): Promise<readonly (DutyRecord & { readonly followUp: string })[]> {
   return reader.query(
