@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installPackages } from './find-browser.ts'
+import { installPackages } from './obtain-programs.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
 /** The oldest PostgreSQL that the program promises to work with. */

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildScreen, SCREENS } from '@lianfang/tools/build-screens.ts'
-import { obtainBrowser } from '@lianfang/tools/find-browser.ts'
+import { obtainBrowser } from '@lianfang/tools/obtain-programs.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Opens Chromium: `CHROMIUM`, the one on the path, else one installed with apt-get where that is allowed; else says what to do. */

@@ -28,7 +28,7 @@ export const words = {
   onlyOpen: { zh: '只看有事的', en: 'Only where something is open' },
   empty: {
     zh: '还没有网格。请先到“网格与用户”导入网格表，再到“导入名单”导入县里推送的名单。',
-    en: 'No villages or grids yet. Import the grid workbook in Grids and users, then the county’s list in Import a list.',
+    en: 'No villages or grids yet. Import the grid workbook in Grids, users, then the county’s list in Import a list.',
   },
   allCalm: { zh: '都办完了：没有待核查、漏测、预警和未报的。', en: 'All done: nothing open, nothing missed, no alert, every report in.' },
   nothing: { zh: '没有要办的', en: 'Nothing to do' },

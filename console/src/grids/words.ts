@@ -2,7 +2,7 @@ import type { Words } from '@lianfang/contract/kernel/say.ts'
 
 /** What only the console says of grids and users; the terms are the contract's. */
 export const words = {
-  title: { zh: '网格与用户', en: 'Grids and users' },
+  title: { zh: '网格与用户', en: 'Grids, users' },
   note: {
     zh: '谁负责哪里，从哪天到哪天。没有人负责的网格由上一级负责。',
     en: 'Who answers for what, since when. A grid without people falls to the level above.',

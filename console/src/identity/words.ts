@@ -8,7 +8,7 @@ export const words = {
   township: { zh: '乡镇（街道）代码', en: 'Township code' },
   townshipHint: { zh: '同名账号在多个乡镇时填写，如 430502201', en: 'Needed when the name exists in several townships, e.g. 430502201' },
   moreThanOne: { zh: '在多个乡镇工作？', en: 'Working in several townships?' },
-  forgot: { zh: '忘记密码：请管理员在“网格与用户”里发一次性登录链接。', en: 'Forgot it? Ask the administrator for a one-time sign-in link (Grids and users).' },
+  forgot: { zh: '忘记密码：请管理员在“网格与用户”里发一次性登录链接。', en: 'Forgot it? Ask the administrator for a one-time sign-in link (Grids, users).' },
   setUp: { zh: '首次设置', en: 'First set-up' },
   setUpSay: {
     zh: '这是新装的系统。请登记第一位管理员和本乡镇。此链接只能用一次。',

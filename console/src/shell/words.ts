@@ -15,7 +15,7 @@ export const words = {
   bulletin: { zh: '日通报', en: 'Bulletin' },
   sheets: { zh: '报表', en: 'Sheets' },
   protocols: { zh: '规则', en: 'Rules' },
-  grids: { zh: '网格与用户', en: 'Grids and users' },
+  grids: { zh: '网格与用户', en: 'Grids, users' },
   devices: { zh: '设备', en: 'Devices' },
   journal: { zh: '操作日志', en: 'Journal' },
   cutoffIn: { zh: '距 {at} 截止还有 {span}', en: '{span} to the {at} cut-off' },

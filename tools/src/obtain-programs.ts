@@ -22,6 +22,14 @@ export function obtainBrowser(): string {
   return installed
 }
 
+/** A spreadsheet program that reads our files as a receiver would. CI must have it and installs it; elsewhere its test is left out and this says so. */
+export function obtainOffice(): void {
+  if (findProgram(['soffice']) !== undefined) return
+  const none = 'No LibreOffice was found (Debian: apt-get install libreoffice-calc): nobody else reads our spreadsheets back.'
+  if (process.env['CI'] === undefined) console.log(`Left out: ${none}`)
+  else installPackages(['libreoffice-calc'], none)
+}
+
 /** Installs Debian packages as root. Throws `otherwise` where that is not ours to do. */
 export function installPackages(packages: readonly string[], otherwise: string): void {
   if (process.getuid?.() !== 0 || findProgram(['apt-get']) === undefined) throw new Error(otherwise)
