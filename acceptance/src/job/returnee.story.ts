@@ -107,7 +107,7 @@ test('[A23] a returnee from a high-risk area, from the letter to the paper that 
   await look(desk, '指挥部 待下达')
   const order = await orderProposed(desk, back)
   await look(desk, '指挥部 决定：待第二人')
-  expect(await desk.getByRole('button', { name: '告知书 PDF' }).count()).toBe(0)
+  await expect.poll(() => desk.getByRole('button', { name: '告知书 PDF' }).count(), { timeout: 20_000 }).toBe(0)
   const wrong = await orderProposed(desk, mistaken)
 
   // A second person confirms each of them.
@@ -138,7 +138,7 @@ test('[A23] a returnee from a high-risk area, from the letter to the paper that 
   // Pending is not negative: the strip waits until the laboratory has answered.
   await desk.goto('/followup/orders?list=unserved')
   await desk.getByRole('link', { name: mistaken.personal.name }).waitFor()
-  expect(await desk.getByRole('link', { name }).count()).toBe(0)
+  await expect.poll(() => desk.getByRole('link', { name }).count(), { timeout: 20_000 }).toBe(0)
   await enterNegative(desk, order)
   await look(desk, '指挥部 随访：结果')
 

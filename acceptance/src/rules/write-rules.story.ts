@@ -83,7 +83,7 @@ test('[A21] a pack for a disease of one’s choice, written by the handbook, tri
   await look(desk, '指挥部 规则')
   await desk.goto('/protocols?day=2021-07-10')
   await desk.getByRole('link', { name: '新冠第八版' }).waitFor()
-  expect(await desk.getByRole('link', { name: '新冠第九版' }).count()).toBe(0)
+  await expect.poll(() => desk.getByRole('link', { name: '新冠第九版' }).count(), { timeout: 20_000 }).toBe(0)
   await desk.goto('/protocols/pack/cn.covid19/v9')
   await desk.getByText('据二手资料，未核对原文').first().waitFor()
   await desk.getByRole('region', { name: '与另一版比较' }).getByRole('row').filter({ hasText: '密切接触者 · 上限' }).first().waitFor()
