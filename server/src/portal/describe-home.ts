@@ -8,7 +8,7 @@ import type { MeasureView, MemberView } from '@lianfang/portal/followup/measure-
 import type { Reported } from '@lianfang/portal/followup/report-page.ts'
 import type { HomeView } from '@lianfang/portal/shell/home-page.ts'
 import type { Reader } from '../database/reader.ts'
-import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from '../followup/care/queries.ts'
+import { matesOf, membersOf, seatsOfTeams, teamsOfMeasures } from '../followup/care/queries.ts'
 import { chainOfId, recordsWithNotes } from '../followup/queries.ts'
 import { needsOfFamily } from '../followup/needs/queries.ts'
 import { objectionsTo } from '../followup/orders/queries.ts'
@@ -53,8 +53,8 @@ async function describeMeasure(reader: Reader, { followUp, settings }: Resident,
 }
 
 /** The care team as it sits now: names and telephones, which are there to be called. */
-async function describeTeam(reader: Reader, { followUp, records }: Resident, now: string): Promise<readonly MemberView[]> {
-  const team = (await teamsOfPeople(reader, records)).get(followUp.id)
+async function describeTeam(reader: Reader, { followUp }: Resident, now: string): Promise<readonly MemberView[]> {
+  const team = (await teamsOfMeasures(reader, [followUp.id])).get(followUp.id)
   if (!team) return []
   const seats = (await seatsOfTeams(reader, [team.id])).get(team.id) ?? []
   const memberOf = await membersOf(reader, seats)

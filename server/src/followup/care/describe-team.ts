@@ -8,14 +8,14 @@ import type { Reader } from '../../database/reader.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { Clock } from '../queries.ts'
 import { chainsOf, poolOf, proposalFor, seatedIn, templateFor } from './propose.ts'
-import { matesOf, membersOf, seatsOfTeams, teamsOfPeople } from './queries.ts'
+import { matesOf, membersOf, seatsOfTeams, teamsOfMeasures } from './queries.ts'
 
 /** The care team of somebody under measure, or what would be proposed, and who else could sit in it. */
 export async function describeTeam(reader: Reader, followUpId: string, clock: Clock): Promise<CareDetail> {
   const followUp = (await reader.byId(followUps, [followUpId])).get(followUpId)
   if (!followUp) throw new ProblemError('not-found')
   const [pool, mates] = await Promise.all([poolOf(reader, dayOf(clock.now, clock.offset)), matesOf(reader, followUp.person)])
-  const teams = await teamsOfPeople(reader, [followUp.person, ...mates.map((mate) => mate.person)])
+  const teams = await teamsOfMeasures(reader, [followUpId, ...mates.map((mate) => mate.id)])
   const seats = await seatsOfTeams(
     reader,
     [...teams.values()].map((team) => team.id),

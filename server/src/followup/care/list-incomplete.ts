@@ -8,14 +8,22 @@ import type { Reader } from '../../database/reader.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Clock } from '../queries.ts'
 import { chainsOf, poolOf, proposalFor, seatedIn, templateFor } from './propose.ts'
-import { doorsOf, membersOf, seatsOfTeams, teamsOfPeople, underMeasure, type Watched } from './queries.ts'
+import { doorsOf, membersOf, seatsOfTeams, teamsOfMeasures, underMeasure, type Watched } from './queries.ts'
 
 /** A page of people under measure whose team is not complete: what is missing, and for those without a team who would sit in it. */
 export async function listIncomplete(reader: Reader, query: CareQuery, clock: Clock): Promise<CarePage> {
   const pool = await poolOf(reader, dayOf(clock.now, clock.offset))
   const watched = await underMeasure(reader, query.unit === undefined ? null : unitsBelow(query.unit, childrenOf(pool.units)), pool.today)
-  const people = watched.map((row) => row.person)
-  const [teams, doors] = await Promise.all([teamsOfPeople(reader, people), doorsOf(reader, people)])
+  const [teams, doors] = await Promise.all([
+    teamsOfMeasures(
+      reader,
+      watched.map((row) => row.id),
+    ),
+    doorsOf(
+      reader,
+      watched.map((row) => row.person),
+    ),
+  ])
   const seats = await seatsOfTeams(
     reader,
     [...teams.values()].map((team) => team.id),

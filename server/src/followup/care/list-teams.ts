@@ -7,7 +7,7 @@ import type { Reader } from '../../database/reader.ts'
 import { unitTree } from '../../grids/queries.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Clock } from '../queries.ts'
-import { membersOf, seatsOfTeams, teamsOfPeople, underMeasure, type Watched } from './queries.ts'
+import { membersOf, seatsOfTeams, teamsOfMeasures, underMeasure, type Watched } from './queries.ts'
 
 /** Somebody under measure with the team as it sits now; `team` null: none was formed. */
 export interface TeamLine {
@@ -36,7 +36,13 @@ export async function listTeams(
   const rest = after === null ? all : all.filter((row) => row.plannedEnd > after[0] || (row.plannedEnd === after[0] && row.id > after[1]))
   const page = rest.slice(0, query.limit)
   const people = page.map((row) => row.person)
-  const [teams, names] = await Promise.all([teamsOfPeople(reader, people), reader.byId(persons, people)])
+  const [teams, names] = await Promise.all([
+    teamsOfMeasures(
+      reader,
+      page.map((row) => row.id),
+    ),
+    reader.byId(persons, people),
+  ])
   const standing = page.flatMap((row) => teams.get(row.id) ?? [])
   const seats = await seatsOfTeams(
     reader,

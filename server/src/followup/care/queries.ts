@@ -28,14 +28,18 @@ export function underMeasure(reader: Reader, inUnits: readonly string[] | null, 
   )
 }
 
-/** The team that stands with each measure of these people, ended measures too. */
-export async function teamsOfPeople(reader: Reader, people: readonly string[]): Promise<ReadonlyMap<string, CareTeam>> {
-  const [measures, teams] = await Promise.all([
-    reader.query<Pick<FollowUp, 'id' | 'previous'>>('SELECT id, previous FROM follow_ups WHERE township = $1 AND person = ANY ($2::uuid[])', [
-      reader.township,
-      people,
-    ]),
-    reader.rows(careTeams, 'SELECT * FROM care_teams WHERE township = $1 AND person = ANY ($2::uuid[])', [reader.township, people]),
+/** The team that stands with each of these measures: formed under it, or under one it took over from. What else its person has been through is not read. */
+export async function teamsOfMeasures(reader: Reader, followUps: readonly string[]): Promise<ReadonlyMap<string, CareTeam>> {
+  const measures = await reader.query<Pick<FollowUp, 'id' | 'previous'>>(
+    `WITH RECURSIVE measures AS (
+       SELECT id, previous FROM follow_ups WHERE township = $1 AND id = ANY ($2::uuid[])
+       UNION SELECT f.id, f.previous FROM measures m JOIN follow_ups f ON f.township = $1 AND f.id = m.previous)
+     SELECT id, previous FROM measures`,
+    [reader.township, followUps],
+  )
+  const teams = await reader.rows(careTeams, 'SELECT * FROM care_teams WHERE township = $1 AND follow_up = ANY ($2::uuid[])', [
+    reader.township,
+    measures.map((one) => one.id),
   ])
   return teamsOf(measures, teams)
 }
