@@ -30,18 +30,26 @@ export function underMeasure(reader: Reader, inUnits: readonly string[] | null, 
 
 /** The team that stands with each of these measures: formed under it, or under one it took over from. What else its person has been through is not read. */
 export async function teamsOfMeasures(reader: Reader, followUps: readonly string[]): Promise<ReadonlyMap<string, CareTeam>> {
-  const measures = await reader.query<Pick<FollowUp, 'id' | 'previous'>>(
-    `WITH RECURSIVE measures AS (
-       SELECT id, previous FROM follow_ups WHERE township = $1 AND id = ANY ($2::uuid[])
-       UNION SELECT f.id, f.previous FROM measures m JOIN follow_ups f ON f.township = $1 AND f.id = m.previous)
-     SELECT id, previous FROM measures`,
-    [reader.township, followUps],
-  )
+  const measures = await withPrevious(reader, followUps)
   const teams = await reader.rows(careTeams, 'SELECT * FROM care_teams WHERE township = $1 AND follow_up = ANY ($2::uuid[])', [
     reader.township,
-    measures.map((one) => one.id),
+    [...measures.keys()],
   ])
-  return teamsOf(measures, teams)
+  return teamsOf([...measures.values()], teams)
+}
+
+/** These measures and those they took over from, by id: one step back a question, until none is left (a join would walk past every ended measure). */
+async function withPrevious(reader: Reader, followUps: readonly string[]): Promise<ReadonlyMap<string, Pick<FollowUp, 'id' | 'previous'>>> {
+  const known = new Map<string, Pick<FollowUp, 'id' | 'previous'>>()
+  for (let ids = followUps; ids.length > 0;) {
+    const found = await reader.query<Pick<FollowUp, 'id' | 'previous'>>('SELECT id, previous FROM follow_ups WHERE township = $1 AND id = ANY ($2::uuid[])', [
+      reader.township,
+      ids,
+    ])
+    for (const one of found) known.set(one.id, one)
+    ids = found.flatMap(({ previous }) => (previous !== null && !known.has(previous) ? [previous] : []))
+  }
+  return known
 }
 
 /** All who sit or have sat in these teams, by team. */
