@@ -238,6 +238,20 @@ test('[X55] teams leave with who sits and who calls, needs with what came of the
   for (const list of ['care', 'needs']) expect(await take(bai, list)).not.toMatch(/赵桂枝|钱小明/)
 })
 
+test('[CT2] 赵’s measure changes twice and her team goes on with her: nobody is asked to form another', async () => {
+  const change = async (followUp: string, pack: string, category: string): Promise<string> => {
+    const id = v7()
+    const measure = { followUp, pack, category, countedFrom: null, allowed: '', supportContact: '刘婷 13900001234', note: '转演练再转回' }
+    applied(await office.say('followup/change-measure', GRID, { ...measure, ground: '演练', decidedBy: '乡指挥部', evidence: '县排查名单' }, { id }))
+    return id
+  }
+  const { team } = await detail(tang, zhao.followUp)
+  const drill = await change(zhao.followUp, 'drill', 'DRILL')
+  zhao = { id: zhao.id, followUp: await change(drill, 'cn.covid19', 'RETURNEE_FROM_HUBEI') }
+  expect((await detail(tang, zhao.followUp)).team).toMatchObject({ id: team?.id, missing: 0 })
+  expect((await incomplete(tang)).items.map((item) => item.name)).toEqual(['钱小明'])
+})
+
 test('[CT7] a doctor who no longer works here sits in no team from that moment, and the day before keeps its figure', async () => {
   const { id, name } = luo.session.worker
   const gone = { worker: id, baseRevision: 1, login: luo.session.worker.login, active: false, name, phone: '' }
@@ -254,9 +268,9 @@ test('[CT7] a doctor who no longer works here sits in no team from that moment, 
 test('[CT2] a team stands no longer than the measure: after its last day nobody is asked for one', async () => {
   const days = async (now: string): Promise<readonly string[]> => {
     town.setClock(now)
-    return (await incomplete(office)).items.map((item) => item.name)
+    return (await incomplete(office)).items.map((item) => item.name).toSorted()
   }
-  expect(await days(at('2020-02-13', '23:59'))).toEqual(['赵桂枝', '钱小明'])
+  expect(await days(at('2020-02-13', '23:59'))).toEqual(['赵桂枝', '钱小明'].toSorted())
   expect(await days(at('2020-02-14', '00:01'))).toEqual([])
 })
 
