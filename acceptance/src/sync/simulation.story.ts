@@ -197,18 +197,22 @@ async function judge(
   return { sent: settled.length, conflicts: settled.filter((entry) => entry.state.status === 'CONFLICT').length, mishaps: { ...mishaps } }
 }
 
-test(`[A3] three phones and the real server agree after drops, repeats, reordering, lost replies and restarts: ${SEEDS.length} seeds`, async () => {
-  const total: Record<string, number> = { sent: 0, conflicts: 0 }
-  for (const seed of SEEDS) {
-    const town = await openTownship(toInstant(NOW))
-    try {
-      const { mishaps, ...counts } = await simulate(seed, town)
-      for (const [what, n] of Object.entries({ ...counts, ...mishaps })) total[what] = (total[what] ?? 0) + n
-    } finally {
-      await town.close()
+test(
+  `[A3] three phones and the real server agree after drops, repeats, reordering, lost replies and restarts: ${SEEDS.length} seeds`,
+  { timeout: Math.max(240_000, SEEDS.length * 5000) },
+  async () => {
+    const total: Record<string, number> = { sent: 0, conflicts: 0 }
+    for (const seed of SEEDS) {
+      const town = await openTownship(toInstant(NOW))
+      try {
+        const { mishaps, ...counts } = await simulate(seed, town)
+        for (const [what, n] of Object.entries({ ...counts, ...mishaps })) total[what] = (total[what] ?? 0) + n
+      } finally {
+        await town.close()
+      }
     }
-  }
-  console.log(`sync: ${SEEDS.length} seeds × ${STEPS} steps on 3 phones: ${JSON.stringify(total)}`)
-  expect(total['conflicts']).toBeGreaterThan(0)
-  for (const what of ['lost', 'replyLost', 'repeated', 'delayed', 'busy', 'pullLost']) expect(total[what], what).toBeGreaterThan(SEEDS.length)
-})
+    console.log(`sync: ${SEEDS.length} seeds × ${STEPS} steps on 3 phones: ${JSON.stringify(total)}`)
+    expect(total['conflicts']).toBeGreaterThan(0)
+    for (const what of ['lost', 'replyLost', 'repeated', 'delayed', 'busy', 'pullLost']) expect(total[what], what).toBeGreaterThan(SEEDS.length)
+  },
+)
