@@ -33,6 +33,7 @@ export const explainWords = {
   },
   LIFTED: { zh: '按当日有效的规定，这一类措施已全部取消。', en: 'By the rules in force that day, all measures of this kind are lifted.' },
   AREA_NOT_LISTED: { zh: '离开的地方当时不在风险名单上，没有措施。', en: 'The place left was on no list then: no measure follows.' },
+  TOO_LONG_AGO: { zh: '离开的日子已超出规则追溯的天数，没有措施。', en: 'The place was left longer ago than the rule looks back: no measure follows.' },
   NO_RULE: { zh: '当日有效的规则不认定这一类人员，没有措施。', en: 'No rule in force that day knows such a fact: no measure follows.' },
   AHEAD: { zh: '所问的日子在这件事之前，没有措施。', en: 'The day asked about lies before the fact: no measure follows.' },
 } satisfies Record<string, Phrase>

@@ -60,5 +60,5 @@ export const findingAnswer = Type.Object({
 })
 export type FindingAnswer = Frozen<Static<typeof findingAnswer>>
 
-export const unmovedAnswer = Type.Object({ exposure: uuid, why: oneOf(['LIFTED', 'AREA_NOT_LISTED', 'NO_RULE', 'AHEAD']) })
+export const unmovedAnswer = Type.Object({ exposure: uuid, why: oneOf(['LIFTED', 'AREA_NOT_LISTED', 'TOO_LONG_AGO', 'NO_RULE', 'AHEAD']) })
 export type UnmovedAnswer = Frozen<Static<typeof unmovedAnswer>>

@@ -105,6 +105,7 @@ export function sayRecognition(one: Recognition, language: Language): string {
     levels === '' ? '' : say('stayedGraded', { levels, levelOn: say(one.levelOn) }),
     one.areas.length === 0 ? '' : say('stayedIn', { areas: one.areas.join(say('and')) }),
     one.outside === null ? '' : say('stayedOutside', { outside: say(one.outside) }),
+    one.withinDays === undefined ? '' : say('stayedWithin', { n: one.withinDays }),
   ].filter((text) => text !== '')
   return said.length === 0 ? recognitionWords.STAYED_IN[language] : said.join(say('and'))
 }

@@ -22,6 +22,7 @@ const recognition = Type.Union([
       areas: Type.Array(areaCode),
       outside: nullable(oneOf(['PROVINCE', 'PREFECTURE', 'COUNTY'])),
       levelOn: oneOf(['LEAVING', 'TODAY']),
+      withinDays: Type.Optional(Type.Number({ minimum: -1000, maximum: 1000 })),
     },
     { additionalProperties: false },
   ),

@@ -59,6 +59,7 @@ export const packWords = {
   recognised: { zh: '认定', en: 'Who' },
   stayedGraded: { zh: '到过{levels}地区（{levelOn}）', en: 'stayed in an area of {levels} ({levelOn})' },
   stayedIn: { zh: '到过 {areas}', en: 'stayed in {areas}' },
+  stayedWithin: { zh: '离开不超过 {n} 天', en: 'left at most {n} days before' },
   stayedOutside: { zh: '来自{outside}以外', en: 'came from outside the {outside}' },
   LEAVING: { zh: '按离开当天的等级', en: 'level on the day of leaving' },
   TODAY: { zh: '按今天的等级', en: 'level of today' },

@@ -23,7 +23,9 @@ function exceeds(rule: Rule, parent: Pack): readonly Found[] {
   if (!above) return [['WIDER_GROUP', category]]
   const faults: Fault[] = []
   const wider = rule.recognisedBy.filter((one) => !above.recognisedBy.some((given) => isWithin(one, given)))
-  if (wider.length > 0) faults.push(wider.every((one) => one.kind === 'STAYED_IN') ? 'WIDER_AREA' : 'WIDER_GROUP')
+  const placesAreWider = (one: Recognition): boolean =>
+    one.kind === 'STAYED_IN' && !above.recognisedBy.some((given) => isWithin({ ...one, withinDays: 0 }, given))
+  if (wider.length > 0) faults.push(wider.every(placesAreWider) ? 'WIDER_AREA' : 'WIDER_GROUP')
   if (daysOf(rule) > daysOf(above) || rule.maxDays > above.maxDays || (above.creditElsewhere && !rule.creditElsewhere)) faults.push('LONGER_DAYS')
   if (isStricter(rule, above)) faults.push(isOfLowRisk(rule) ? 'LOW_RISK_ISOLATED' : 'STRICTER_MEASURE')
   return faults.map((fault): Found => [fault, category])
@@ -33,6 +35,7 @@ function exceeds(rule: Rule, parent: Pack): readonly Found[] {
 function isWithin(one: Recognition, given: Recognition): boolean {
   if (one.kind === 'STAYED_IN' && given.kind === 'STAYED_IN') {
     if (one.levelOn !== given.levelOn) return false
+    if ((one.withinDays ?? Infinity) > (given.withinDays ?? Infinity)) return false
     if (given.outside !== null && one.outside !== given.outside) return false
     if (given.levels.length > 0 && (one.levels.length === 0 || !one.levels.every((level) => given.levels.includes(level)))) return false
     return given.areas.length === 0 || (one.areas.length > 0 && one.areas.every((area) => given.areas.some((wide) => liesIn(area, wide))))

@@ -34,6 +34,7 @@ function faultsOfRule(rule: Rule): readonly Found[] {
   const faults: Fault[] = []
   if (!rule.name.zh.trim() || !rule.name.en.trim()) faults.push('NO_NAME')
   if (rule.recognisedBy.length === 0) faults.push('NOT_RECOGNISED')
+  if (rule.recognisedBy.some((one) => one.kind === 'STAYED_IN' && !isWindow(one.withinDays))) faults.push('WINDOW_IMPLAUSIBLE')
   if (rule.phases.length === 0) faults.push('NO_PHASE')
   if (!(daysOf(rule) <= rule.maxDays)) faults.push('LONGER_THAN_CEILING')
   if (!(rule.feverThreshold >= 36.5 && rule.feverThreshold <= 38.5)) faults.push('THRESHOLD_IMPLAUSIBLE')
@@ -52,6 +53,11 @@ function faultsOfPhase(phase: PackPhase): readonly Fault[] {
   if (dutyDays.some((day) => !Number.isInteger(day) || day < 1 || day > phase.days)) faults.push('DUTY_DAY_OUTSIDE_PHASE')
   if (phase.testDays.some((day, index) => index > 0 && day <= (phase.testDays[index - 1] ?? 0))) faults.push('TEST_DAYS_UNORDERED')
   return faults
+}
+
+/** Days one looks back for where somebody has been: none said, or a whole number up to 60. */
+function isWindow(days: number | undefined): boolean {
+  return days === undefined || (Number.isInteger(days) && days >= 1 && days <= 60)
 }
 
 /** The days a rule asks for in all. */

@@ -61,6 +61,11 @@ test.each<[Fault, Partial<Rule>, string]>([
     },
     'RETURNEE_MEDIUM.8',
   ],
+  ...[0, 2.5, 61].map((withinDays): [Fault, Partial<Rule>, string] => [
+    'WINDOW_IMPLAUSIBLE',
+    { recognisedBy: [{ kind: 'STAYED_IN', levels: ['MEDIUM'], areas: [], outside: null, levelOn: 'LEAVING', withinDays }] },
+    'RETURNEE_MEDIUM',
+  ]),
   ['LONGER_THAN_CEILING', { maxDays: 6 }, 'RETURNEE_MEDIUM'],
   ['THRESHOLD_IMPLAUSIBLE', { feverThreshold: 73.3 }, 'RETURNEE_MEDIUM'],
 ])('[PR7] the check of a rule names %s and its place', (fault, wrong, at) => {
@@ -81,15 +86,21 @@ test.each<[string, readonly Rule[], Partial<Pack>, readonly string[]]>([
   ['fewer days', [{ ...medium, phases: [{ ...phase, days: 5, testDays: [1, 5] }], maxDays: 5 }], {}, []],
   [
     'a part of the group',
-    [{ ...medium, recognisedBy: [{ kind: 'STAYED_IN', levels: ['MEDIUM'], areas: ['610103'], outside: null, levelOn: 'LEAVING' }] }],
+    [{ ...medium, recognisedBy: [{ kind: 'STAYED_IN', levels: ['MEDIUM'], areas: ['610103'], outside: null, levelOn: 'LEAVING', withinDays: 3 }] }],
     {},
     [],
   ],
   ['a group the parent does not have', [{ ...medium, category: 'PASSENGER' }], {}, ['WIDER_GROUP PASSENGER']],
+  ...[14, undefined].map((days): [string, readonly Rule[], Partial<Pack>, readonly string[]] => [
+    `${days ?? 'no'} days to look back, where the parent has 7`,
+    [{ ...medium, recognisedBy: [{ kind: 'STAYED_IN', levels: ['MEDIUM'], areas: [], outside: null, levelOn: 'LEAVING', ...(days && { withinDays: days }) }] }],
+    {},
+    ['WIDER_GROUP RETURNEE_MEDIUM'],
+  ]),
   ['another ground', [{ ...medium, recognisedBy: [{ kind: 'COUNTY_CODE', colors: ['YELLOW'] }] }], {}, ['WIDER_GROUP RETURNEE_MEDIUM']],
   [
     'a wider area',
-    [{ ...low, recognisedBy: [{ kind: 'STAYED_IN', levels: [], areas: ['61'], outside: null, levelOn: 'LEAVING' }] }],
+    [{ ...low, recognisedBy: [{ kind: 'STAYED_IN', levels: [], areas: ['61'], outside: null, levelOn: 'LEAVING', withinDays: 7 }] }],
     {},
     ['WIDER_AREA RETURNEE_LOW'],
   ],

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/instant.ts'
+import { daysBetween, type Day } from '../kernel/instant.ts'
 import type { ExposureFacts, ExposureKind } from '../people/exposure.ts'
 import { liesIn } from './area-code.ts'
 import { levelOn, type AreaPeriod } from './area-history.ts'
@@ -31,7 +31,8 @@ const SPOKEN_OF: Readonly<Record<ExposureKind, Recognition['kind']>> = {
 
 const OUTSIDE_DIGITS = { PROVINCE: 2, PREFECTURE: 4, COUNTY: 6 }
 
-type Matched = PackRule & { readonly ground: Ground }
+/** `tooLongAgo`: the rule knows such a fact, but asks only for what was left more lately. */
+type Matched = PackRule & { readonly ground: Ground; readonly tooLongAgo: boolean }
 
 /** Finds the rules a fact falls under; rules are sorted by disease and kind once, levels of areas are looked up once a day and place. */
 export function matcherOf(book: RuleBook): (fact: ExposureFacts) => readonly Matched[] {
@@ -49,7 +50,8 @@ export function matcherOf(book: RuleBook): (fact: ExposureFacts) => readonly Mat
       const graded = by.kind === 'STAYED_IN' && by.levels.length > 0 && fact.area ? level(fact, by.levelOn === 'TODAY' ? book.today : fact.day) : null
       if (!recognises(by, fact, graded, book.root)) return []
       const { id, day, arrivedOn, area, color } = fact
-      return [{ ...packRule, ground: { exposure: id, recognised: by.kind, day, arrivedOn, area, graded, color } }]
+      const tooLongAgo = isTooLongAgo(by, fact, book.today)
+      return [{ ...packRule, ground: { exposure: id, recognised: by.kind, day, arrivedOn, area, graded, color }, tooLongAgo }]
     })
   }
 }
@@ -62,6 +64,10 @@ function recognises(by: Recognition, fact: ExposureFacts, graded: AreaPeriod | n
   if (by.levels.length > 0 && (graded === null || !by.levels.includes(graded.level))) return false
   if (by.areas.length > 0 && !by.areas.some((one) => liesIn(area, one))) return false
   return by.outside === null || !liesIn(area, root.slice(0, OUTSIDE_DIGITS[by.outside]))
+}
+
+function isTooLongAgo(by: Recognition, { day, arrivedOn }: ExposureFacts, today: Day): boolean {
+  return by.kind === 'STAYED_IN' && by.withinDays !== undefined && daysBetween(day, arrivedOn ?? today) > by.withinDays
 }
 
 function gradesOf(book: RuleBook): (fact: ExposureFacts, day: Day) => AreaPeriod | null {

@@ -29,8 +29,9 @@ export interface PackPhase {
 
 /**
  * The fact by which somebody belongs to a category. `STAYED_IN` an area: of one of these levels, or whose code begins with one of
- * `areas`, or outside the township's own province, prefecture or county; `levelOn` says which day's level counts. `COUNTY_CODE` a code
- * that the county has given (an observation, never a finding of our own); `HOUSEHOLD_MEMBER` lives with somebody under measure;
+ * `areas`, or outside the township's own province, prefecture or county; `levelOn` says which day's level counts, `withinDays` how many
+ * days ago it may have been left at most when the person arrived here, or by now where the arrival is not known (近 7 天内旅居史; absent: no
+ * such limit). `COUNTY_CODE` a code that the county has given (an observation, never a finding of our own); `HOUSEHOLD_MEMBER` lives with somebody under measure;
  * `WORK` left a post at high risk; `BY_HAND` nobody is recognised, the office chooses.
  */
 export type Recognition =
@@ -41,6 +42,7 @@ export type Recognition =
       readonly areas: readonly string[]
       readonly outside: 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | null
       readonly levelOn: 'LEAVING' | 'TODAY'
+      readonly withinDays?: number
     }
   | { readonly kind: 'COUNTY_CODE'; readonly colors: readonly ('RED' | 'YELLOW')[] }
 

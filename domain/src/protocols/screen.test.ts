@@ -6,6 +6,7 @@ import { areaHistory, changedAreas, levelOn, type AreaListFacts, type ListedArea
 import type { AreaLevel } from './area-level.ts'
 import type { Pack } from './pack.ts'
 import { NO_OWN_RULES } from './packs-in-force.ts'
+import { covidRuralReturnees } from './packs/covid-rural-returnees.ts'
 import { covidV9 } from './packs/covid-v9.ts'
 import { ruleBook } from './rule-book.ts'
 import { screenerOf, type Screening } from './screen.ts'
@@ -110,6 +111,23 @@ test('[PR17] a fact without consequence says why', () => {
   expect(why('2022-07-14', left('2022-07-14', '310101'))).toBe('AREA_NOT_LISTED')
   expect(why('2022-07-14', met('2022-07-15'))).toBe('AHEAD')
   expect(screen('2022-07-30', [left('2022-07-14', '610103')]).findings[0]?.stands).toBe('SERVED')
+})
+
+test('[PR16] a rule that looks back some days asks nobody who left before them: counted at the arrival, or today where it is not known', () => {
+  const pack: Pack = {
+    ...covidRuralReturnees,
+    rules: covidRuralReturnees.rules.map((rule) => ({
+      ...rule,
+      recognisedBy: [{ kind: 'STAYED_IN', levels: [], areas: ['13'], outside: null, levelOn: 'LEAVING', withinDays: 14 }],
+    })),
+  }
+  const book = ruleBook({ ...NO_OWN_RULES, root: '430502200' }, [], '2021-02-03')
+  const on = (today: Day, fact: ExposureFacts) => screenerOf({ ...book, packs: [pack], today })([fact])
+  const fact = (arrivedOn: Day | null) => left('2021-01-20', '130102', { arrivedOn })
+  expect(says(on('2021-02-03', fact('2021-02-03')))).toBe('2021-01 RETURNEE_RURAL 2021-02-04 2021-02-17 2021-02-17')
+  expect(says(on('2021-02-10', fact('2021-02-03')))).toBe('2021-01 RETURNEE_RURAL 2021-02-04 2021-02-17 2021-02-17')
+  expect(on('2021-02-04', fact('2021-02-04'))).toMatchObject({ proposal: null, findings: [], unmoved: [{ why: 'TOO_LONG_AGO' }] })
+  expect([on('2021-02-03', fact(null)).proposal !== null, on('2021-02-04', fact(null)).proposal]).toEqual([true, null])
 })
 
 test('[PR16] seed 001’s rule recognises but proposes nothing until its test days are set', () => {

@@ -20,10 +20,10 @@ export interface Finding extends PackRule {
 /** A measure that follows from facts and rules: whoever decides may order it. */
 export type Proposal = Finding & { readonly stands: 'APPLIES'; readonly plan: DatedPlan }
 
-/** Why a fact has no consequence: its line's measures are lifted, its area is on no list, no rule in force knows such a fact. */
+/** Why a fact has no consequence: its line's measures are lifted, its area is on no list or was left too long ago, no rule in force knows such a fact. */
 export interface Unmoved {
   readonly exposure: string
-  readonly why: 'LIFTED' | 'AREA_NOT_LISTED' | 'NO_RULE' | 'AHEAD'
+  readonly why: 'LIFTED' | 'AREA_NOT_LISTED' | 'TOO_LONG_AGO' | 'NO_RULE' | 'AHEAD'
 }
 
 export interface Screening {
@@ -47,14 +47,16 @@ export function screenerOf(book: RuleBook): (facts: readonly ExposureFacts[]) =>
     for (const fact of facts) {
       if (fact.withdrawnAt !== null) continue
       const matched = fact.day > book.today ? [] : match(fact)
-      for (const { pack, rule, ground } of matched) {
+      const before = findings.length
+      for (const { pack, rule, ground, tooLongAgo } of matched) {
         const countedFrom = rule.countFrom === 'ARRIVAL' ? (fact.arrivedOn ?? fact.day) : fact.day
         const creditDays = rule.creditElsewhere ? fact.creditDays : 0
         const plan = plans(rule, countedFrom, creditDays)
         const stands = plan === null || plan.plannedEnd < book.today ? 'SERVED' : rule.testsWithoutDay > 0 ? 'INCOMPLETE' : 'APPLIES'
+        if (tooLongAgo && stands !== 'SERVED') continue
         findings.push({ pack, rule, stands, ground, countedFrom, creditDays, plan })
       }
-      if (matched.length === 0) unmoved.push({ exposure: fact.id, why: whyNot(fact, book) })
+      if (findings.length === before) unmoved.push({ exposure: fact.id, why: matched.length > 0 ? 'TOO_LONG_AGO' : whyNot(fact, book) })
     }
     findings.sort(strongestFirst)
     return { proposal: findings.find(isProposal) ?? null, findings, unmoved }

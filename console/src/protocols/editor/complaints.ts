@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<Fault, string>> = {
   TEST_DAYS_UNORDERED: 'testDays',
   DUTY_DAY_OUTSIDE_PHASE: 'days',
   TESTS_TOO_NEAR: 'minGapHours',
+  WINDOW_IMPLAUSIBLE: 'recognisedBy',
   LONGER_THAN_CEILING: 'maxDays',
   STRICTER_IS_SHORTER: 'phases',
   THRESHOLD_IMPLAUSIBLE: 'feverThreshold',

@@ -63,6 +63,8 @@ export const editorWords = {
   areasHint: { zh: '输入代码后按回车，可多个', en: 'Type a code and press Enter; several may be given' },
   outside: { zh: '来自以外', en: 'From outside' },
   anyPlace: { zh: '不限', en: 'any place' },
+  withinDays: { zh: '离开不超过（天）', en: 'Left at most (days before)' },
+  withinDaysHint: { zh: '从到达本地往回数；不填为不限', en: 'counted back from the arrival here; empty: no limit' },
   levelOn: { zh: '按哪天的等级', en: 'Level of which day' },
   colors: { zh: '码的颜色', en: 'Colour of the code' },
   phases: { zh: '阶段', en: 'Phases' },

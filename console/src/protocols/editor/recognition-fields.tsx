@@ -5,7 +5,7 @@ import { packWords, recognitionWords } from '@lianfang/contract/protocols/pack-w
 import { areaLevelWords } from '@lianfang/contract/protocols/words.ts'
 import { useSay } from '../../shell/language.tsx'
 import { editorWords } from './editor-words.ts'
-import { ChoiceField, Field, idOf, SomeField } from './field.tsx'
+import { ChoiceField, CountField, Field, idOf, SomeField } from './field.tsx'
 import { ItemList } from './item-list.tsx'
 
 const KINDS = ['CONTACT', 'SECONDARY_CONTACT', 'STAYED_IN', 'COUNTY_CODE', 'HOUSEHOLD_MEMBER', 'ENTRY', 'WORK', 'ANIMAL', 'BY_HAND'] as const
@@ -72,6 +72,13 @@ function OneRecognition({ path, one, set }: { readonly path: string; readonly on
               tokenSeparators={[' ', ',', '，', '、']}
             />
           </Field>
+          <CountField
+            field={`${path}.withinDays`}
+            label={say('withinDays')}
+            hint={say('withinDaysHint')}
+            value={one.withinDays ?? null}
+            set={(days) => set(withWindow(one, days))}
+          />
           <ChoiceField
             field={`${path}.outside`}
             label={say('outside')}
@@ -94,6 +101,10 @@ function OneRecognition({ path, one, set }: { readonly path: string; readonly on
       )}
     </div>
   )
+}
+
+function withWindow({ kind, levels, areas, outside, levelOn }: Extract<Recognition, { kind: 'STAYED_IN' }>, days: number | null): Recognition {
+  return { kind, levels, areas, outside, levelOn, ...(days === null ? {} : { withinDays: days }) }
 }
 
 function blankOf(kind: Recognition['kind']): Recognition {

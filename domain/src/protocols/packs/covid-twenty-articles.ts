@@ -1,5 +1,5 @@
 import type { Pack } from '../pack.ts'
-import { COVID_PAPERS, COVID_RULE, leftArea, NATIONAL } from './defaults.ts'
+import { COVID_PAPERS, COVID_RULE, leftAreaInAWeek, NATIONAL } from './defaults.ts'
 
 /** 二十条: contacts of contacts are no longer identified, medium risk no longer exists. The tests of people who enter the country were not found. */
 export const covidTwentyArticles: Pack = {
@@ -27,7 +27,7 @@ export const covidTwentyArticles: Pack = {
       ...COVID_RULE,
       category: 'RETURNEE_HIGH',
       name: { zh: '高风险区来返人员', en: 'Returnee from a high-risk area' },
-      recognisedBy: leftArea('HIGH'),
+      recognisedBy: leftAreaInAWeek('HIGH'),
       phases: [{ measure: 'HOME_QUARANTINE', days: 7, testDays: [1, 3, 5, 7], temperaturesPerDay: 2 }],
       countFrom: 'LEFT_RISK_AREA',
       maxDays: 7,
@@ -36,7 +36,7 @@ export const covidTwentyArticles: Pack = {
       ...COVID_RULE,
       category: 'RETURNEE_LOW',
       name: { zh: '低风险区来返人员三天两检', en: 'Returnee from a low-risk area, two tests in three days' },
-      recognisedBy: leftArea('LOW'),
+      recognisedBy: leftAreaInAWeek('LOW'),
       phases: [{ measure: 'HOME_MONITORING', days: 3, testDays: [1, 3], temperaturesPerDay: 2 }],
       countFrom: 'LEFT_RISK_AREA',
       maxDays: 3,

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack.ts'
-import { COVID_PAPERS, COVID_RULE, leftArea, NATIONAL } from './defaults.ts'
+import { COVID_PAPERS, COVID_RULE, leftAreaInAWeek, NATIONAL } from './defaults.ts'
 
 /** 第九版, replaced by the 二十条 on 2022-11-11. Days run from the last exposure or from leaving the area (填平补齐). */
 export const covidV9: Pack = {
@@ -36,7 +36,7 @@ export const covidV9: Pack = {
       ...COVID_RULE,
       category: 'RETURNEE_HIGH',
       name: { zh: '高风险区来返人员', en: 'Returnee from a high-risk area' },
-      recognisedBy: leftArea('HIGH'),
+      recognisedBy: leftAreaInAWeek('HIGH'),
       phases: [{ measure: 'CENTRALIZED_QUARANTINE', days: 7, testDays: [1, 2, 3, 5, 7], temperaturesPerDay: 2 }],
       countFrom: 'LEFT_RISK_AREA',
       maxDays: 7,
@@ -46,7 +46,7 @@ export const covidV9: Pack = {
       // Who has no suitable home is taken to a centralized place (change of measure).
       category: 'RETURNEE_MEDIUM',
       name: { zh: '中风险区来返人员', en: 'Returnee from a medium-risk area' },
-      recognisedBy: leftArea('MEDIUM'),
+      recognisedBy: leftAreaInAWeek('MEDIUM'),
       phases: [{ measure: 'HOME_QUARANTINE', days: 7, testDays: [1, 4, 7], temperaturesPerDay: 2 }],
       countFrom: 'LEFT_RISK_AREA',
       maxDays: 7,
@@ -56,7 +56,7 @@ export const covidV9: Pack = {
       // 三天两检: two samples 24 hours apart in three days; days 1 and 3 keep the distance on any clock. It asks for health monitoring, not for staying in.
       category: 'RETURNEE_LOW',
       name: { zh: '低风险区来返人员三天两检', en: 'Returnee from a low-risk area, two tests in three days' },
-      recognisedBy: leftArea('LOW'),
+      recognisedBy: leftAreaInAWeek('LOW'),
       phases: [{ measure: 'HOME_MONITORING', days: 3, testDays: [1, 3], temperaturesPerDay: 2 }],
       countFrom: 'LEFT_RISK_AREA',
       maxDays: 3,

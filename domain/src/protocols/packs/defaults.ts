@@ -30,3 +30,8 @@ export const COVID_PAPERS = ['MEASURE_NOTICE', 'RELEASE_NOTICE', 'PLEDGE', 'CODE
 export function leftArea(...levels: readonly ('HIGH' | 'MEDIUM' | 'LOW')[]): Rule['recognisedBy'] {
   return [{ kind: 'STAYED_IN', levels, areas: [], outside: null, levelOn: 'LEAVING' }]
 }
+
+/** The same, left in the last seven days: 近 7 天内旅居史, as the 9th edition and the 二十条 have it. */
+export function leftAreaInAWeek(level: 'HIGH' | 'MEDIUM' | 'LOW'): Rule['recognisedBy'] {
+  return [{ kind: 'STAYED_IN', levels: [level], areas: [], outside: null, levelOn: 'LEAVING', withinDays: 7 }]
+}
