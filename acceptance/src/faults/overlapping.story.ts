@@ -71,8 +71,8 @@ test('[A11] two processes on one database never decide on rows the other has cha
   const newId = uuidMaker(chance.split('edits'), () => Date.now())
   const edit = async (server: number, baseRevision: number, note: string): Promise<string> => {
     const at = new Date().toISOString()
-    const { relation, sex, birth, living, personal } = person
-    const input = { person: person.id, baseRevision, relation, sex, birth, living, ...personal, note }
+    const { sex, living, personal } = person
+    const input = { person: person.id, baseRevision, sex, living, ...personal, note }
     const command = {
       id: newId(),
       kind: 'people/edit-person',

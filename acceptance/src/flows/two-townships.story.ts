@@ -101,7 +101,7 @@ async function balanceOf(town: SettledTown): Promise<BulletinAnswer['balance']> 
 }
 
 test('[FL5, FL6, FL7, FL8, FL9] two townships: one person is handed over and acknowledged, another refused and back on the open list', async () => {
-  const [goes, stays] = here.town.persons.filter((one) => one.living === 'RESIDENT' && one.birth !== null)
+  const [goes, stays] = here.town.persons.filter((one) => one.living === 'RESIDENT' && one.personal.birth !== null)
   if (!goes || !stays) throw new Error('too few people')
   const measures = [await underMeasure(goes), await underMeasure(stays)]
   const { look, complaints } = openLooker()

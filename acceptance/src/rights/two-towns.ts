@@ -75,7 +75,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
     const people = town.persons.filter((person) => person.unit === grid.id)
     const [patient, ended, edited, waits, goes] = people
     if (!patient || !ended || !edited || !waits || !goes) throw new Error('a grid with too few people')
-    const details = ({ relation, sex, birth, living, personal }: typeof patient): object => ({ relation, sex, birth, living, ...personal })
+    const details = ({ sex, living, personal }: typeof patient): object => ({ sex, living, ...personal })
     const order = {
       pack: 'cn.covid19',
       category: 'CLOSE_CONTACT',

@@ -57,14 +57,12 @@ function writeDown(chance: Chance, { device, seat }: Phone, village: SmallVillag
   if (kind === 'edit') {
     const person = device.view.one(persons, chance.pick(village.persons).id)
     if (!person) return Promise.resolve(null)
-    const { id, revision, relation, sex, birth, living, personal } = person
+    const { id, revision, sex, living, personal } = person
     const { idNumber: _masked, ...identity } = personal
     return device.record('people/edit-person', GRID, {
       person: id,
       baseRevision: revision,
-      relation,
       sex,
-      birth,
       living,
       ...identity,
       idNumber: '',

@@ -61,9 +61,9 @@ export function HouseholdDrawer({ id }: DrawerProps) {
               </OpenLink>
               <span className="hint">
                 {[
-                  member.id === household.head ? sayTerm('head') : member.relation,
+                  member.id === household.head ? sayTerm('head') : member.personal.relation,
                   sayTerm(member.sex),
-                  member.birth === null ? '' : sayTerm('age', { n: ageAt(member.birth, clock.today) }),
+                  member.personal.birth === null ? '' : sayTerm('age', { n: ageAt(member.personal.birth, clock.today) }),
                   sayTerm(member.living),
                 ]
                   .filter((text) => text !== '')

@@ -114,10 +114,13 @@ function PersonFacts({ detail: { person } }: { readonly detail: PersonDetail }) 
     <Facts
       facts={[
         [sayTerm('sex'), sayTerm(person.sex)],
-        [sayTerm('birth'), person.birth && `${clock.day(person.birth)}（${sayTerm('age', { n: ageAt(person.birth, clock.today) })}）`],
+        [
+          sayTerm('birth'),
+          person.personal.birth && `${clock.day(person.personal.birth)}（${sayTerm('age', { n: ageAt(person.personal.birth, clock.today) })}）`,
+        ],
         [sayTerm(person.personal.idType), person.personal.idNumber || person.personal.noIdReason],
         [sayTerm('living'), sayTerm(person.living)],
-        [sayTerm('relation'), person.relation],
+        [sayTerm('relation'), person.personal.relation],
         [sayTerm('address'), person.personal.address],
         [sayTerm('note'), person.personal.note],
       ]}

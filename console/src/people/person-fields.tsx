@@ -33,10 +33,12 @@ export function detailsOf(entry: PersonEntry) {
     idNumber: entry.idType === 'NONE' ? '' : (entry.idNumber ?? '').trim(),
     noIdReason: entry.idType === 'NONE' ? (entry.noIdReason ?? '').trim() : '',
     phones: [...read.phones, ...read.bad],
+    birth: entry.birth ?? null,
+    relation: (entry.relation ?? '').trim(),
     address: (entry.address ?? '').trim(),
     note: (entry.note ?? '').trim(),
   }
-  return { relation: (entry.relation ?? '').trim(), sex: entry.sex, birth: entry.birth ?? null, living: entry.living, ...personal }
+  return { sex: entry.sex, living: entry.living, ...personal }
 }
 
 /** The fields of a person, shared by entering and correcting. */

@@ -36,13 +36,17 @@ export function PersonList() {
         ),
       },
       { key: 'sex', title: sayTerm('sex'), render: (person) => sayTerm(person.sex) },
-      { key: 'age', title: sayTerm('birth'), render: (person) => (person.birth === null ? '—' : sayTerm('age', { n: ageAt(person.birth, clock.today) })) },
+      {
+        key: 'age',
+        title: sayTerm('birth'),
+        render: (person) => (person.personal.birth === null ? '—' : sayTerm('age', { n: ageAt(person.personal.birth, clock.today) })),
+      },
       {
         key: 'place',
         title: say('place'),
         render: (person) => (person.unit === units.root ? <span className="warn">{sayTerm('unplaced')}</span> : units.place(person.unit)),
       },
-      { key: 'relation', title: sayTerm('relation'), render: (person) => person.relation || '—' },
+      { key: 'relation', title: sayTerm('relation'), render: (person) => person.personal.relation || '—' },
       {
         key: 'household',
         title: sayTerm('household'),

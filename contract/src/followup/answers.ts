@@ -111,7 +111,6 @@ const followedPerson = Type.Object({
   unit: unitId,
   household: nullable(uuid),
   sex: oneOf(SEXES),
-  birth: nullable(day),
   living: oneOf(LIVING),
   name: Type.String(),
   phones: Type.Array(Type.String()),

@@ -12,10 +12,12 @@ const identity = Type.Object({
   idNumber: Type.String(),
   noIdReason: Type.String(),
   phones: Type.Array(Type.String()),
+  birth: nullable(day),
+  relation: Type.String(),
   address: Type.String(),
   note: Type.String(),
 })
-const facts = { relation: Type.String(), sex: oneOf(SEXES), birth: nullable(day), living: oneOf(LIVING) }
+const facts = { sex: oneOf(SEXES), living: oneOf(LIVING) }
 
 /** A person's row. The ID number is masked 4 + 4; phones are whole for those who call the people of their own units, else masked 3 + 4. */
 export const personAnswer = Type.Object({

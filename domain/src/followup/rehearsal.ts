@@ -80,15 +80,13 @@ export function villager(id: string, name: string, more: Partial<Person> = {}): 
     id,
     unit: '430502-01',
     household: null,
-    relation: '',
     sex: 'UNKNOWN',
-    birth: null,
     living: 'RESIDENT',
     mergedInto: null,
     alsoOf: [],
     erasedAt: null,
     revision: 1,
-    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '未带', phones: [], address: '', note: '' },
+    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '未带', phones: [], birth: null, relation: '', address: '', note: '' },
     ...more,
   }
 }

@@ -71,6 +71,6 @@ export function keptBeside(
 
 /** True when an edit would leave the record as it is. */
 export function saysTheSame(person: Person, facts: PersonFacts, identity: PersonIdentity): boolean {
-  const { relation, sex, birth, living } = person
-  return isSame({ relation, sex, birth, living }, facts) && isSame(person.personal, identity)
+  const { sex, living } = person
+  return isSame({ sex, living }, facts) && isSame(person.personal, identity)
 }

@@ -47,8 +47,8 @@ export function givenBack(state: State, kept: Person, gone: Person, is: Person |
       put(persons, after, kept),
       ...again.merges.map(([now, before]) => put(merges, now, before)),
       ...open.map((conflict) => {
-        const { sex, birth, personal } = takenAgain({ ...conflict.facts, personal: conflict.personal.mine }, givers).version
-        return put(conflicts, { ...conflict, alsoOf, facts: { ...conflict.facts, sex, birth }, personal: { mine: personal } }, conflict)
+        const { sex, personal } = takenAgain({ ...conflict.facts, personal: conflict.personal.mine }, givers).version
+        return put(conflicts, { ...conflict, alsoOf, facts: { ...conflict.facts, sex }, personal: { mine: personal } }, conflict)
       }),
     ],
   }

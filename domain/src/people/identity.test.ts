@@ -165,6 +165,8 @@ const ZHANG: PersonIdentity = {
   idNumber: '11010519491231002X',
   noIdReason: '',
   phones: ['19900001855', '0739-5551234'],
+  birth: null,
+  relation: '',
   address: '',
   note: '',
 }
@@ -188,14 +190,14 @@ test('[P4] masks that come back stand for the whole values, others with asterisk
   expect(unmaskBy(maskIdentity(ZHANG), ZHANG)).toEqual(ZHANG)
   const changed = unmaskBy({ ...maskIdentity(ZHANG), phones: ['199****1855', '13800000000'] }, ZHANG)
   expect(changed.phones).toEqual(['19900001855', '13800000000'])
-  const details: PersonDetails = { ...ZHANG, relation: '', sex: 'UNKNOWN', birth: null, living: 'RESIDENT' }
+  const details: PersonDetails = { ...ZHANG, sex: 'UNKNOWN', living: 'RESIDENT' }
   expect(code(tidyIdentity({ ...details, idNumber: '9999**********0000' }, TODAY, ZHANG))).toBe('id-number-masked')
   expect(code(tidyIdentity({ ...details, phones: ['199****0000'] }, TODAY, ZHANG))).toBe('phone-unreadable')
 })
 
 test('[P5] a number that was wrong already does not stand in the way of a new phone', () => {
   const wrong = { ...ZHANG, idNumber: '110105194912310021' }
-  const details: PersonDetails = { ...wrong, phones: ['13800000000'], relation: '户主', sex: 'MALE', birth: null, living: 'RESIDENT' }
+  const details: PersonDetails = { ...wrong, phones: ['13800000000'], relation: '户主', sex: 'MALE', living: 'RESIDENT' }
   expect(tidyIdentity(details, TODAY, wrong)).toMatchObject({
     kind: 'ok',
     facts: { sex: 'MALE' },
@@ -206,9 +208,9 @@ test('[P5] a number that was wrong already does not stand in the way of a new ph
 
 test('[P2] sex and birthday are the number’s, and a birthday to come is refused', () => {
   const details: PersonDetails = { ...ZHANG, relation: ' 户主 ', sex: 'MALE', birth: '1950-01-01', living: 'RESIDENT' }
-  expect(tidyIdentity(details, TODAY)).toMatchObject({ facts: { relation: '户主', sex: 'FEMALE', birth: '1949-12-31' } })
+  expect(tidyIdentity(details, TODAY)).toMatchObject({ facts: { sex: 'FEMALE' }, identity: { relation: '户主', birth: '1949-12-31' } })
   const none: PersonDetails = { ...details, idType: 'NONE', idNumber: '', noIdReason: '新生儿', birth: '2022-03-19' }
   expect(code(tidyIdentity(none, TODAY))).toBe('birthday-ahead')
-  expect(tidyIdentity({ ...none, birth: '2022-03-01' }, TODAY)).toMatchObject({ facts: { sex: 'MALE', birth: '2022-03-01' } })
+  expect(tidyIdentity({ ...none, birth: '2022-03-01' }, TODAY)).toMatchObject({ facts: { sex: 'MALE' }, identity: { birth: '2022-03-01' } })
   expect(code(tidyIdentity({ ...none, name: '138' }, TODAY))).toBe('name-unreadable')
 })

@@ -3,7 +3,6 @@ import type { Person, PersonIdentity, Taken } from './tables.ts'
 /** What a merge may join: a record, or a version of one. */
 export interface Version {
   readonly sex: Person['sex']
-  readonly birth: Person['birth']
   readonly personal: PersonIdentity
 }
 
@@ -15,7 +14,7 @@ export function takenFrom(kept: Version, gone: Version, shown: Version): Taken {
     phones: theirs.phones.flatMap((phone, place) => (!mine.phones.includes(phone) && seen.phones.includes(phone) ? [place] : [])),
     address: mine.address === '' && theirs.address !== '' && theirs.address === seen.address,
     sex: kept.sex === 'UNKNOWN' && gone.sex !== 'UNKNOWN' && gone.sex === shown.sex,
-    birth: kept.birth === null && gone.birth !== null && gone.birth === shown.birth,
+    birth: mine.birth === null && theirs.birth !== null && theirs.birth === seen.birth,
   }
 }
 
@@ -25,11 +24,11 @@ export function joined<V extends Version>(kept: V, gone: Version, took: Taken): 
   return {
     ...kept,
     sex: took.sex ? gone.sex : kept.sex,
-    birth: took.birth ? gone.birth : kept.birth,
     personal: {
       ...mine,
       ...(took.document ? { idType: theirs.idType, idNumber: theirs.idNumber, noIdReason: '' } : {}),
       phones: [...mine.phones, ...phonesOf(theirs, took)],
+      birth: took.birth ? theirs.birth : mine.birth,
       address: took.address ? theirs.address : mine.address,
     },
   }
@@ -42,11 +41,11 @@ export function parted<V extends Version>(now: V, gone: Version, took: Taken, no
   return {
     ...now,
     sex: took.sex && now.sex === gone.sex ? 'UNKNOWN' : now.sex,
-    birth: took.birth && now.birth === gone.birth ? null : now.birth,
     personal: {
       ...mine,
       ...(took.document && mine.idNumber === theirs.idNumber ? { idType: 'NONE', idNumber: '', noIdReason } : {}),
       phones: mine.phones.filter((phone) => !given.includes(phone)),
+      birth: took.birth && mine.birth === theirs.birth ? null : mine.birth,
       address: took.address && mine.address === theirs.address ? '' : mine.address,
     },
   }

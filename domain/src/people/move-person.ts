@@ -42,6 +42,10 @@ export const movePerson: Sentence<MovePerson> = {
     const left = person.household === input.household ? undefined : state.one(households, person.household)
     const headless = left?.head === person.id ? [put(households, { ...left, head: null, revision: left.revision + 1 }, left)] : []
     const moved = { ...person, unit: input.unit, household: input.household, revision: person.revision + 1 }
-    return accepted(put(persons, left ? { ...moved, relation: '' } : moved, person), ...headless, ...companionsMoved(state, person.id, input.unit))
+    return accepted(
+      put(persons, left ? { ...moved, personal: { ...moved.personal, relation: '' } } : moved, person),
+      ...headless,
+      ...companionsMoved(state, person.id, input.unit),
+    )
   },
 }

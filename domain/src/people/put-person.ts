@@ -44,7 +44,7 @@ export const putPerson: Sentence<PutPerson> = {
       personal: tidied.identity,
     }
     const headed =
-      household && isHeadless(household) && tidied.facts.relation === '户主'
+      household && isHeadless(household) && tidied.identity.relation === '户主'
         ? [put(households, { ...household, head: person.id, revision: household.revision + 1 }, household)]
         : []
     return accepted(put(persons, person), ...headed)

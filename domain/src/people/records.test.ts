@@ -48,16 +48,14 @@ function person(id: string, name: string, more: Partial<Omit<Person, 'personal'>
     id,
     unit: 'g1',
     household: null,
-    relation: '',
     sex: 'UNKNOWN',
-    birth: null,
     living: 'RESIDENT',
     mergedInto: null,
     alsoOf: [],
     erasedAt: null,
     revision: 1,
     ...rest,
-    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], address: '', note: '', ...personal },
+    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], birth: null, relation: '', address: '', note: '', ...personal },
   }
 }
 
@@ -78,7 +76,7 @@ function say<I>(state: MemoryState, sentence: Sentence<I>, input: I, id = `c${++
 }
 
 const codeOf = (outcome: Outcome) => (outcome.kind === 'refused' ? outcome.reason.code : outcome.kind)
-const detailsOf = (one: Person) => ({ relation: one.relation, sex: one.sex, birth: one.birth, living: one.living, ...one.personal })
+const detailsOf = (one: Person) => ({ sex: one.sex, living: one.living, ...one.personal })
 const now = (state: MemoryState, id: string): Person => {
   const found = state.one(persons, id)
   if (!found) throw new Error(`no person ${id}`)
@@ -90,7 +88,7 @@ test('[P6] somebody known already is entered all the same and shows as a duplica
   const state = township(person('zhang', '张三', { personal: resident(ZHANG_ID) }))
   const input = { unit: 'g2', household: null, ...detailsOf(person('x', '张 三', { personal: { ...resident(ZHANG_ID), phones: ['199-0000-1855'] } })) }
   expect(codeOf(say(state, putPerson, input, 'new'))).toBe('accepted')
-  expect(now(state, 'new')).toMatchObject({ unit: 'g2', sex: 'FEMALE', birth: '1949-12-31', revision: 1, personal: { name: '张三', phones: ['19900001855'] } })
+  expect(now(state, 'new')).toMatchObject({ unit: 'g2', sex: 'FEMALE', revision: 1, personal: { name: '张三', birth: '1949-12-31', phones: ['19900001855'] } })
   expect(findDuplicates([now(state, 'zhang'), now(state, 'new')])).toEqual([{ first: 'new', second: 'zhang', grounds: ['ID'] }])
   expect(codeOf(say(state, putPerson, input, 'new'))).toBe('person-entered')
 })
@@ -138,16 +136,16 @@ test('[P7] an edit that comes too late is kept whole beside the record until som
   say(state, editPerson, { person: 'zhang', baseRevision: 1, ...first, name: '张叁' })
   const late = { person: 'zhang', baseRevision: 1, ...first, relation: '子', living: 'AWAY' as const, phones: ['13800000000'] }
   expect(say(state, editPerson, late, 'k1')).toMatchObject({ kind: 'conflict', reason: { code: 'person-changed', revision: 2 } })
-  expect(now(state, 'zhang')).toMatchObject({ revision: 2, relation: '', personal: { name: '张叁', phones: [] } })
+  expect(now(state, 'zhang')).toMatchObject({ revision: 2, personal: { name: '张叁', relation: '', phones: [] } })
   expect(state.one(conflicts, 'k1')).toMatchObject({
     status: 'OPEN',
     by: OFFICE,
-    facts: { relation: '子', living: 'AWAY' },
-    personal: { mine: { name: '张三', phones: ['13800000000'] } },
+    facts: { living: 'AWAY' },
+    personal: { mine: { name: '张三', relation: '子', phones: ['13800000000'] } },
   })
   expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 1 }))).toBe('person-changed')
   expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 2 }))).toBe('accepted')
-  expect(now(state, 'zhang')).toMatchObject({ revision: 3, relation: '子', personal: { name: '张三', phones: ['13800000000'] } })
+  expect(now(state, 'zhang')).toMatchObject({ revision: 3, personal: { name: '张三', relation: '子', phones: ['13800000000'] } })
   expect(state.one(conflicts, 'k1')).toMatchObject({ status: 'TAKEN', settledBy: OFFICE, settledAt: NOW })
   expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'CURRENT', baseRevision: 3 }))).toBe('conflict-settled')
 })
@@ -185,14 +183,13 @@ test('[P9] a merge keeps both records and fills what the kept one lacks', () => 
   const gone = person('gone', '张三', {
     unit: 'g2',
     sex: 'FEMALE',
-    birth: '1949-12-31',
-    personal: { ...resident(ZHANG_ID), phones: ['13800000000'], address: '前进村' },
+    personal: { ...resident(ZHANG_ID), birth: '1949-12-31', phones: ['13800000000'], address: '前进村' },
   })
   const state = township(kept, gone)
   expect(codeOf(say(state, mergePersons, { kept: 'kept', gone: 'gone' }, 'm1'))).toBe('accepted')
   expect(now(state, 'kept')).toMatchObject({
     sex: 'FEMALE',
-    personal: { idNumber: ZHANG_ID, noIdReason: '', phones: ['19900001855', '13800000000'], address: '前进村' },
+    personal: { idNumber: ZHANG_ID, noIdReason: '', phones: ['19900001855', '13800000000'], birth: '1949-12-31', address: '前进村' },
   })
   expect(now(state, 'gone')).toMatchObject({ mergedInto: 'kept', unit: 'g2', personal: gone.personal })
   expect(state.by(persons, 'idNumber', ZHANG_ID).map((one) => one.id)).toEqual(['kept'])
@@ -213,7 +210,7 @@ test('[P9] two resident numbers are two people until one is corrected', () => {
 test('[P10] undoing a merge gives back what was and leaves what was edited since', () => {
   const before = [
     person('kept', '张三', { sex: 'MALE', personal: { phones: ['19900001855'] } }),
-    person('gone', '张三', { birth: '1949-12-31', personal: { ...resident(ZHANG_ID), phones: ['19900001855', '13800000000'], address: '前进村' } }),
+    person('gone', '张三', { personal: { ...resident(ZHANG_ID), birth: '1949-12-31', phones: ['19900001855', '13800000000'], address: '前进村' } }),
   ] as const
   const state = township(...before)
   say(state, mergePersons, { kept: 'kept', gone: 'gone' }, 'm1')
@@ -226,8 +223,8 @@ test('[P10] undoing a merge gives back what was and leaves what was edited since
     note: '返乡',
   })
   expect(codeOf(say(state, undoMerge, { merge: 'm1' }))).toBe('accepted')
-  expect(now(state, 'gone')).toMatchObject({ mergedInto: null, birth: '1949-12-31', personal: before[1].personal })
-  expect(now(state, 'kept')).toMatchObject({ birth: null, personal: { ...before[0].personal, phones: ['19900001855', '15800000000'], note: '返乡' } })
+  expect(now(state, 'gone')).toMatchObject({ mergedInto: null, personal: before[1].personal })
+  expect(now(state, 'kept')).toMatchObject({ personal: { ...before[0].personal, phones: ['19900001855', '15800000000'], note: '返乡' } })
   expect(state.one(merges, 'm1')?.undoneAt).toBe(NOW)
   expect(codeOf(say(state, undoMerge, { merge: 'm1' }))).toBe('merge-undone')
   expect(codeOf(say(state, undoMerge, { merge: 'x' }))).toBe('merge-unknown')
@@ -277,12 +274,12 @@ test('[P10, P20] merges in a row lead to the standing record and are undone from
 })
 
 test('[P18] a person moves with unit and household; a household whose head leaves has none', () => {
-  const state = township(household('h1', 'g1', 'zhang'), household('h2', 'g2'), person('zhang', '张三', { household: 'h1', relation: '户主' }))
+  const state = township(household('h1', 'g1', 'zhang'), household('h2', 'g2'), person('zhang', '张三', { household: 'h1', personal: { relation: '户主' } }))
   expect(codeOf(say(state, movePerson, { person: 'zhang', unit: 'g1', household: 'h2' }))).toBe('household-elsewhere')
   expect(codeOf(say(state, movePerson, { person: 'zhang', unit: 'g9', household: null }))).toBe('unit-not-open')
   expect(codeOf(say(state, movePerson, { person: 'x', unit: 'g1', household: null }))).toBe('person-unknown')
   expect(codeOf(say(state, movePerson, { person: 'zhang', unit: 'g2', household: 'h2' }))).toBe('accepted')
-  expect(now(state, 'zhang')).toMatchObject({ unit: 'g2', household: 'h2', relation: '', revision: 2 })
+  expect(now(state, 'zhang')).toMatchObject({ unit: 'g2', household: 'h2', revision: 2, personal: { relation: '' } })
   expect(state.one(households, 'h1')).toMatchObject({ head: null, revision: 2 })
   expect(say(state, movePerson, { person: 'zhang', unit: 'g2', household: 'h2' })).toEqual({ kind: 'accepted', changes: [] })
   expect(

@@ -213,7 +213,7 @@ test('[P11] read again, a register changes nothing', () => {
   const state = register()
   expect(take(state, inputOf()).kind).toBe('accepted')
   expect(people(state)).toHaveLength(3)
-  expect(people(state)[0]).toMatchObject({ unit: `${V}-01-1`, revision: 1, relation: '户主' })
+  expect(people(state)[0]).toMatchObject({ unit: `${V}-01-1`, revision: 1, personal: { relation: '户主' } })
   expect(take(state, inputOf())).toEqual({ kind: 'accepted', changes: [] })
 })
 
@@ -301,7 +301,7 @@ test('[P18] a household whose head the register has in another one now has none'
       ['', '', '', '岳母', '傅国㛃', '', number(3), '', '', '', ''],
     ]),
   )
-  expect(people(state)[2]).toMatchObject({ unit: `${V}-01-1`, relation: '岳母' })
+  expect(people(state)[2]).toMatchObject({ unit: `${V}-01-1`, personal: { relation: '岳母' } })
   expect(state.one(households, old)).toMatchObject({ head: null, code: 'H00002' })
 })
 
@@ -320,15 +320,13 @@ test('[P11] somebody a list brought in before, without a household, is found by 
     id,
     unit: ROOT,
     household: null,
-    relation: '',
     sex: 'UNKNOWN',
-    birth: null,
     living: 'RESIDENT',
     mergedInto: null,
     alsoOf: [],
     erasedAt: null,
     revision: 4,
-    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], address: '', note: '', ...personal },
+    personal: { name, idType: 'NONE', idNumber: '', noIdReason: '名单未提供', phones: [], birth: null, relation: '', address: '', note: '', ...personal },
   })
   const state = register(
     person('p1', '曾㛃静', { idType: 'RESIDENT_ID', idNumber: number(1), noIdReason: '' }),
@@ -336,7 +334,7 @@ test('[P11] somebody a list brought in before, without a household, is found by 
   )
   const rows = SHEET.map((row) => (row[4] === '傅国㛃' ? row.with(7, '13900000003') : row))
   take(state, inputOf(rows))
-  expect(state.one(persons, 'p1')).toMatchObject({ unit: `${V}-01-1`, revision: 5, relation: '户主' })
+  expect(state.one(persons, 'p1')).toMatchObject({ unit: `${V}-01-1`, revision: 5, personal: { relation: '户主' } })
   expect(state.one(persons, 'p2')).toMatchObject({ unit: `${V}-02-1`, personal: { idNumber: number(3), noIdReason: '' } })
 })
 

@@ -35,10 +35,10 @@ export const requestCorrection: Sentence<RequestCorrection> = {
     if (before.erasedAt) return refused({ code: 'person-erased', person: before.id })
     if (state.by(conflicts, 'person', before.id).some((one) => one.status === 'OPEN' && one.by === context.actor.id))
       return refused({ code: 'correction-waits', person: before.id })
-    const { relation, sex, birth, living, personal } = before
+    const { sex, living, personal } = before
     const { name, idNumber, phones, address } = input
     const whole = unmaskBy({ ...personal, name, idNumber, phones, address }, personal)
-    const tidied = tidyIdentity({ relation, sex, birth, living, ...whole }, dayOf(context.now, context.settings.offset), personal)
+    const tidied = tidyIdentity({ sex, living, ...whole }, dayOf(context.now, context.settings.offset), personal)
     if (tidied.kind === 'bad') return refused(tidied.reason)
     if (saysTheSame(before, tidied.facts, tidied.identity)) return refused({ code: 'correction-same', person: before.id })
     return accepted(put(conflicts, keptBeside(id, before, before.revision, tidied, context)))

@@ -28,10 +28,7 @@ export interface Household extends Row {
 
 /** What is known of a person beside the identity; nothing in it says who it is. */
 export interface PersonFacts {
-  /** Relation to the head, as the register writes it: 户主, 配偶, 子 … */
-  readonly relation: string
   readonly sex: Sex
-  readonly birth: Day | null
   readonly living: Living
 }
 
@@ -44,6 +41,10 @@ export interface PersonIdentity {
   /** Why there is no document; only with `NONE`. */
   readonly noIdReason: string
   readonly phones: readonly string[]
+  /** With the village it tells who somebody is. */
+  readonly birth: Day | null
+  /** Relation to the head, as the register writes it: 户主, 配偶, 子 … */
+  readonly relation: string
   /** Where the person said to live when no household is known. */
   readonly address: string
   readonly note: string

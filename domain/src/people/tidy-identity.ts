@@ -22,18 +22,32 @@ export function tidyIdentity(details: PersonDetails, today: Day, known?: PersonI
   if (!isName(name)) return { kind: 'bad', reason: { code: 'name-unreadable' } }
   const { phones, bad } = tidyPhones(details.phones, known?.phones ?? [])
   if (bad.length > 0) return { kind: 'bad', reason: { code: 'phone-unreadable', phone: bad[0] } }
-  const facts = { relation: details.relation.trim(), sex: details.sex, birth: details.birth, living: details.living }
-  const rest = { name, noIdReason: details.noIdReason.trim(), phones, address: details.address.trim(), note: details.note.trim() }
+  const { sex, living } = details
+  const rest = {
+    name,
+    noIdReason: details.noIdReason.trim(),
+    phones,
+    birth: details.birth,
+    relation: details.relation.trim(),
+    address: details.address.trim(),
+    note: details.note.trim(),
+  }
   if (known && known.idType === details.idType && known.idNumber === details.idNumber && details.idType !== 'NONE') {
-    return { kind: 'ok', facts, identity: { ...rest, idType: details.idType, idNumber: details.idNumber } }
+    return { kind: 'ok', facts: { sex, living }, identity: { ...rest, idType: details.idType, idNumber: details.idNumber } }
   }
   const document = checkDocument(details.idType, details.idNumber, details.noIdReason, today)
   if (document.kind === 'bad') return document
   if (details.birth !== null && details.birth > today) return { kind: 'bad', reason: { code: 'birthday-ahead', birth: details.birth } }
   return {
     kind: 'ok',
-    facts: { ...facts, sex: document.sex === 'UNKNOWN' ? facts.sex : document.sex, birth: document.birth ?? facts.birth },
-    identity: { ...rest, idType: document.idType, idNumber: document.idNumber, noIdReason: document.idType === 'NONE' ? rest.noIdReason : '' },
+    facts: { sex: document.sex === 'UNKNOWN' ? sex : document.sex, living },
+    identity: {
+      ...rest,
+      idType: document.idType,
+      idNumber: document.idNumber,
+      noIdReason: document.idType === 'NONE' ? rest.noIdReason : '',
+      birth: document.birth ?? rest.birth,
+    },
   }
 }
 

@@ -52,10 +52,10 @@ function recordsOf(state: State, id: string): readonly string[] {
 
 function blanked(state: State, person: Person, now: Instant, by: string): readonly Change[] {
   return [
-    put(persons, { ...person, birth: null, alsoOf: [], erasedAt: now, revision: person.revision + 1 }, person),
+    put(persons, { ...person, alsoOf: [], erasedAt: now, revision: person.revision + 1 }, person),
     ...state.by(conflicts, 'person', person.id).map((conflict) => {
       const dropped = conflict.status === 'OPEN' ? { status: 'DROPPED' as const, settledAt: now, settledBy: by } : {}
-      return put(conflicts, { ...conflict, ...dropped, facts: { ...conflict.facts, birth: null } }, conflict)
+      return put(conflicts, { ...conflict, ...dropped }, conflict)
     }),
   ]
 }

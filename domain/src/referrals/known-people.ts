@@ -32,7 +32,7 @@ export function findKnown(known: KnownPeople, row: ListedRow, household: string 
 
 /** Others with the same phone and name but another number: no match, worth a look. */
 export function lookalikes(known: KnownPeople, row: ListedRow, household: string | null): readonly Person[] {
-  const self = { id: '', household, mergedInto: null, personal: { ...row, note: '' } }
+  const self = { id: '', household, mergedInto: null, personal: { ...row, relation: '', note: '' } }
   const near = [...row.phones.flatMap((phone) => known.byPhone.get(phone) ?? []), ...(household === null ? [] : (known.byName.get(row.name) ?? []))]
   return [...new Set(near)].filter((person) => groundsOf(self, person).length > 0)
 }

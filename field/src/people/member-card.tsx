@@ -13,9 +13,9 @@ export function MemberCard({ person, tags }: { readonly person: Person; readonly
   const words = useSay(peopleScreenWords)
   const terms = useSay(peopleWords)
   const kit = useSay(kitWords)
-  const age = person.birth ? ageOn(person.birth, work.today) : null
+  const age = person.personal.birth ? ageOn(person.personal.birth, work.today) : null
   const about = [
-    person.relation,
+    person.personal.relation,
     person.sex === 'UNKNOWN' ? '' : terms(person.sex),
     age === null ? '' : terms('age', { n: age }),
     person.living === 'RESIDENT' ? '' : terms(person.living),

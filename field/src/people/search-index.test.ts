@@ -13,6 +13,8 @@ function person(n: number): Person {
     idNumber: `9901**********${String(n).padStart(4, '0')}`,
     noIdReason: '',
     phones,
+    birth: null,
+    relation: '',
     address: '',
     note: '',
   } as const
@@ -20,9 +22,7 @@ function person(n: number): Person {
     id: `p${n}`,
     unit: 'g',
     household: null,
-    relation: '',
     sex: 'UNKNOWN',
-    birth: null,
     living: 'RESIDENT',
     mergedInto: n === 7 ? 'p8' : null,
     alsoOf: [],

@@ -47,7 +47,9 @@ export function SearchScreen({ tabs, placeOf }: { readonly tabs: ComponentChildr
                   <span class="grow">
                     <strong>{one.name}</strong>
                     <br />
-                    <span class="soft">{[person ? placeOf(person.unit) : '', household?.personal.door, person?.relation].filter(Boolean).join(' · ')}</span>
+                    <span class="soft">
+                      {[person ? placeOf(person.unit) : '', household?.personal.door, person?.personal.relation].filter(Boolean).join(' · ')}
+                    </span>
                   </span>
                   <span class="end" aria-hidden="true">
                     ›

@@ -68,7 +68,9 @@ export function HomeScreen({ route }: { readonly route: Route }): JSX.Element {
 
 /** The head first, then as the register has them. */
 function membersOf(people: readonly Person[], household: Household): readonly Person[] {
-  return [...people].sort((a, b) => Number(b.id === household.head) - Number(a.id === household.head) || ((a.birth ?? '9') < (b.birth ?? '9') ? -1 : 1))
+  return [...people].sort(
+    (a, b) => Number(b.id === household.head) - Number(a.id === household.head) || ((a.personal.birth ?? '9') < (b.personal.birth ?? '9') ? -1 : 1),
+  )
 }
 
 function Tags({ person }: { readonly person: Person }): JSX.Element {

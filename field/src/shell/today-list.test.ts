@@ -23,16 +23,14 @@ function door(id: string, sort: number): readonly [Table<never>, Household] {
 }
 
 function person(id: string, household: string | null): readonly [Table<never>, Person] {
-  const personal = { name: id, idType: 'NONE', idNumber: '', noIdReason: '', phones: [], address: '', note: '' } as const
+  const personal = { name: id, idType: 'NONE', idNumber: '', noIdReason: '', phones: [], birth: null, relation: '', address: '', note: '' } as const
   return [
     persons,
     {
       id,
       unit: GRID,
       household,
-      relation: '',
       sex: 'UNKNOWN',
-      birth: null,
       living: 'RESIDENT',
       mergedInto: null,
       alsoOf: [],

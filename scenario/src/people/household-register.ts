@@ -14,7 +14,7 @@ export function makeHouseholdRegister(town: Town): Uint8Array {
     const village = units.get(group?.parent ?? '')
     return (members.get(household.id) ?? []).map((person, i): Cell[] => [
       ...(i === 0 ? [village?.name ?? '', group?.name ?? '', household.code ?? ''] : [null, null, null]),
-      person.relation,
+      person.personal.relation,
       person.personal.name,
       person.sex === 'MALE' ? '男' : '女',
       person.personal.idNumber || '无',

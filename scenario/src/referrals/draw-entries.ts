@@ -34,7 +34,7 @@ export type DrawnEntry = Omit<CountyEntry, 'row' | 'repeatOf'> & { readonly repe
  * where they stay.
  */
 export function drawEntries(chance: Chance, town: Town, rows: number, day: Day, strangers = 0): readonly DrawnEntry[] {
-  const known = town.persons.filter((person) => person.personal.idNumber !== '' && (person.birth ?? day) <= addDays(day, -365 * 8))
+  const known = town.persons.filter((person) => person.personal.idNumber !== '' && (person.personal.birth ?? day) <= addDays(day, -365 * 8))
   const repeats = Math.floor(rows / 30)
   const homes = homesOf(town)
   const unknown = Array.from({ length: strangers }, () => drawStranger(chance, chance.pick(known), homes, town.today, day))

@@ -26,9 +26,9 @@ test('[SC4] every ID number passes its checks and is nobody’s: prefix 99, birt
   const town = makeTown(planTown('papers', 5_000, '2022-03-18'))
   const numbered = town.persons.filter((person) => person.personal.idType === 'RESIDENT_ID')
   expect(numbered.length).toBeGreaterThan(town.persons.length * 0.98)
-  for (const { personal, birth, sex } of numbered) {
+  for (const { personal, sex } of numbered) {
     expect(personal.idNumber).toMatch(/^99\d{15}[\dX]$/)
-    expect(personal.idNumber.slice(6, 14)).toBe(birth?.replaceAll('-', ''))
+    expect(personal.idNumber.slice(6, 14)).toBe(personal.birth?.replaceAll('-', ''))
     expect(Number(personal.idNumber[16]) % 2 === 1 ? 'MALE' : 'FEMALE').toBe(sex)
     expect(personal.idNumber[17]).toBe(checkCharacter(personal.idNumber.slice(0, 17)))
   }
@@ -42,13 +42,13 @@ test('[SC5] households are plausible: one head, children younger than their pare
   for (const person of town.persons) byHousehold.set(person.household, [...(byHousehold.get(person.household) ?? []), person])
   for (const household of town.households) {
     const members = byHousehold.get(household.id) ?? []
-    const head = members.find((person) => person.relation === '户主')
+    const head = members.find((person) => person.personal.relation === '户主')
     expect(household.head).toBe(head?.id)
-    expect(members.filter((person) => person.relation === '户主')).toHaveLength(1)
-    for (const child of members.filter((person) => ['子', '女', '孙子', '孙女'].includes(person.relation))) {
-      expect(child.birth! > head!.birth!, `${household.code} of seed ${town.seed}`).toBe(true)
+    expect(members.filter((person) => person.personal.relation === '户主')).toHaveLength(1)
+    for (const child of members.filter((person) => ['子', '女', '孙子', '孙女'].includes(person.personal.relation))) {
+      expect(child.personal.birth! > head!.personal.birth!, `${household.code} of seed ${town.seed}`).toBe(true)
     }
-    expect(members.every((person) => person.birth! <= town.today)).toBe(true)
+    expect(members.every((person) => person.personal.birth! <= town.today)).toBe(true)
   }
   expect(town.persons.some((person) => person.personal.name.includes('·'))).toBe(true)
   expect(town.persons.some((person) => /[\u{20000}-\u{2FFFF}]/u.test(person.personal.name))).toBe(true)

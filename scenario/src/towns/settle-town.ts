@@ -134,12 +134,10 @@ function registersOf(town: Town): readonly ImportHouseholds[] {
     code,
     sort,
     ...personal,
-    members: (members.get(id) ?? []).map(({ id: person, relation, sex, birth, living, personal: identity }) => ({
+    members: (members.get(id) ?? []).map(({ id: person, sex, living, personal: identity }) => ({
       id: person,
       head: person === head,
-      relation,
       sex,
-      birth,
       living,
       ...identity,
     })),

@@ -1,5 +1,6 @@
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { TABLES } from '@lianfang/domain/tables.ts'
+import { isOnceOpen } from '../journal/once-open.ts'
 import type { Pool } from './connect.ts'
 
 export interface Column {
@@ -15,7 +16,7 @@ export interface Stored {
   readonly columns: readonly Column[]
   /** Those of them that the domain knows. */
   readonly known: readonly Column[]
-  /** The domain's field names that have a column. */
+  /** The names a row of the journal may have: the domain's, and those that rows from before have. */
   readonly fields: ReadonlySet<string>
   readonly idType: string
   /** Writes rows that are new. */
@@ -41,7 +42,8 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
       .filter((row) => row.table_name === table.name)
       .map((row) => ({ name: row.column_name, field: camel(row.column_name), type: row.udt_name }))
     if (columns.length === 0) throw new Error(`schema lacks table ${table.name}`)
-    const known = columns.filter((column) => !isOurs(column.name))
+    const open = columns.filter((column) => !isOurs(column.name))
+    const known = open.filter((column) => !isOnceOpen(table.name, column.name))
     const names = columns.map((column) => `"${column.name}"`)
     const updates = names.filter((name) => name !== '"township"' && name !== '"id"').map((name) => `${name} = excluded.${name}`)
     const idType = columns.find((column) => column.name === 'id')?.type ?? 'text'
@@ -52,7 +54,7 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
       columns,
       known,
       idType,
-      fields: new Set(known.map((column) => column.field)),
+      fields: new Set(open.map((column) => column.field)),
       insert,
       upsert: `${insert} ON CONFLICT (township, id) DO UPDATE SET ${updates.join(', ')}`,
       remove: `DELETE FROM ${table.name} WHERE township = $1 AND id = ANY ($2::${idType}[])`,
@@ -62,8 +64,8 @@ export async function readCatalog(pool: Pool): Promise<Catalog> {
 }
 
 /** The columns a row is read from, as a SELECT lists them: the hidden search hashes are not among them. */
-export function selectOf({ columns, known }: Stored): string {
-  const sealed = columns.filter((column) => column.name === 'sealed')
+export function selectOf({ name, columns, known }: Stored): string {
+  const sealed = columns.filter((column) => column.name === 'sealed' || isOnceOpen(name, column.name))
   return [...known, ...sealed].map((column) => `"${column.name}"`).join(', ')
 }
 
@@ -73,7 +75,9 @@ export function narrowed(stored: Stored, fields: readonly string[]): Stored {
   return {
     ...stored,
     known: stored.known.filter(isAsked),
-    columns: stored.columns.filter((column) => isAsked(column) || (column.name === 'sealed' && fields.includes('personal'))),
+    columns: stored.columns.filter(
+      (column) => isAsked(column) || (fields.includes('personal') && (column.name === 'sealed' || isOnceOpen(stored.name, column.name))),
+    ),
   }
 }
 

@@ -38,16 +38,16 @@ export const personList: ExportList = exportList({
       soughtBy(sought, reader.township, blinding),
       actor,
     )
-    const rows = items.map(({ sex, birth, relation, living, unit: cell, personal }) => [
+    const rows = items.map(({ sex, living, unit: cell, personal }) => [
       personal.name,
       words[sex][language],
-      birth ?? '',
+      personal.birth ?? '',
       words[personal.idType][language],
       personal.idNumber,
       personal.phones.join(' '),
       places.nameOf(places.of(cell)),
       places.nameOf(cell),
-      relation,
+      personal.relation,
       words[living][language],
       personal.address,
       personal.note,

@@ -49,8 +49,8 @@ export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], t
   })
 }
 
-function followedPerson({ id, unit, household, sex, birth, living, personal }: Person): FollowUpItem['person'] {
-  return { id, unit, household, sex, birth, living, name: personal.name, phones: personal.phones, address: personal.address }
+function followedPerson({ id, unit, household, sex, living, personal }: Person): FollowUpItem['person'] {
+  return { id, unit, household, sex, living, name: personal.name, phones: personal.phones, address: personal.address }
 }
 
 function packName(followUp: FollowUp, editions: readonly Pack[]): FollowUpItem['packName'] {

@@ -1,7 +1,7 @@
 /** Stands for the name of somebody whose data was destroyed. */
 export const ERASED_NAME = '（已销毁）'
 
-const IDENTITY = { name: ERASED_NAME, idType: 'NONE', idNumber: '', noIdReason: ERASED_NAME, phones: [], address: '', note: '' }
+const IDENTITY = { name: ERASED_NAME, idType: 'NONE', idNumber: '', noIdReason: ERASED_NAME, phones: [], birth: null, relation: '', address: '', note: '' }
 
 const BLANKS: Readonly<Record<string, unknown>> = {
   persons: IDENTITY,

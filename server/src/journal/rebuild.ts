@@ -5,6 +5,7 @@ import type { Stored } from '../database/catalog.ts'
 import type { Client } from '../database/connect.ts'
 import type { House } from '../http/house.ts'
 import type { EntryBody } from './entry.ts'
+import { withoutOnceOpen } from './once-open.ts'
 import { openPersonal, type SealedRow, storedForm } from './stored-row.ts'
 import { TallySteps } from './tally-steps.ts'
 
@@ -148,7 +149,7 @@ function subjectsOf(at: Stored, row: SealedRow | null): readonly string[] {
 
 function plainRow(at: Stored, row: SealedRow, key: KeyObject | undefined): Row {
   const { sealed, ...said } = row
-  const open = { ...Object.fromEntries([...at.fields].map((field) => [field, null])), ...said, id: row.id }
+  const open = withoutOnceOpen(at.name, { ...Object.fromEntries(at.known.map(({ field }) => [field, null])), ...said, id: row.id })
   if (at.table.subjects(open).length === 0) return open
-  return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name) } as Row
+  return { ...open, personal: openPersonal(key, typeof sealed === 'string' ? sealed : null, `${at.name}/${row.id}`, at.name, said) } as Row
 }

@@ -3,6 +3,7 @@ import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { type Column, isOurs, type Stored } from '../database/catalog.ts'
 import { normalInstant } from '../database/instants.ts'
 import { blankPersonal, isBlank } from './blank-personal.ts'
+import { withOnceOpen, withoutOnceOpen } from './once-open.ts'
 import { openBytes, sealBytes } from './seal.ts'
 import type { SubjectKeys } from './subject-keys.ts'
 import { searchIndexes } from './search-indexes.ts'
@@ -51,7 +52,7 @@ export type StoredRecord = Readonly<Record<string, unknown>>
 export function openFields(stored: Stored, record: StoredRecord): Row {
   const row: Record<string, unknown> = {}
   for (const column of stored.known) row[column.field] = plainValue(column, record[column.name])
-  return row as unknown as Row
+  return withoutOnceOpen(stored.name, row as unknown as Row)
 }
 
 /** Gives a row its sealed fields; the key of its subject must have been loaded. */
@@ -63,15 +64,15 @@ export function withPersonal(stored: Stored, row: Row, record: StoredRecord, key
   let opened: unknown
   Object.defineProperty(row, 'personal', {
     enumerable: true,
-    get: () => (opened ??= openPersonal(key, typeof sealed === 'string' ? sealed : null, `${stored.name}/${row.id}`, stored.name)),
+    get: () => (opened ??= openPersonal(key, typeof sealed === 'string' ? sealed : null, `${stored.name}/${row.id}`, stored.name, record)),
   })
   return row
 }
 
-/** Opens sealed personal fields; erased ones read as blanks. */
-export function openPersonal(key: KeyObject | undefined, sealed: string | null, about: string, table: string): unknown {
+/** Opens sealed personal fields; erased ones read as blanks. `beside` is the row they stand in. */
+export function openPersonal(key: KeyObject | undefined, sealed: string | null, about: string, table: string, beside: StoredRecord): unknown {
   if (!key || sealed === null) return blankPersonal(table)
-  return JSON.parse(openBytes(key, Buffer.from(sealed, 'base64'), about).toString('utf8'))
+  return withOnceOpen(table, JSON.parse(openBytes(key, Buffer.from(sealed, 'base64'), about).toString('utf8')) as StoredRecord, beside)
 }
 
 function plainValue(column: Column, value: unknown): unknown {

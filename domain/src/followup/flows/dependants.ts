@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../../kernel/instant.ts'
 import type { State } from '../../kernel/state.ts'
-import { persons, type Person } from '../../people/tables.ts'
+import { persons, type Person, type PersonIdentity } from '../../people/tables.ts'
 import { transports, type Transport } from './tables.ts'
 
 /** Who is not left to travel or stay alone without a question: under 18, or from 65 on. */
@@ -10,7 +10,7 @@ export const ELDERLY_FROM = 65
 export type Dependant = 'CHILD' | 'ELDERLY'
 
 /** Told from the day of birth; somebody whose age nobody knows is taken for an adult. */
-export function dependantOf({ birth }: Pick<Person, 'birth'>, day: string): Dependant | null {
+export function dependantOf({ personal: { birth } }: { readonly personal: Pick<PersonIdentity, 'birth'> }, day: string): Dependant | null {
   if (birth === null) return null
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
   return years < CHILD_UNTIL ? 'CHILD' : years >= ELDERLY_FROM ? 'ELDERLY' : null

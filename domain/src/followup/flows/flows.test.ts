@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '../../kernel/command.ts'
 import { instantAt } from '../../kernel/instant.ts'
-import { persons } from '../../people/tables.ts'
+import { persons, type Person } from '../../people/tables.ts'
 import { referrals } from '../../referrals/tables.ts'
 import { changeMeasure } from '../change-measure.ts'
 import { endFollowUp } from '../end-follow-up.ts'
@@ -39,14 +39,17 @@ const at = (day: string, clock: string) => instantAt(day, clock)
 const codeOf = (outcome: Outcome): string => (outcome.kind === 'refused' ? outcome.reason.code : outcome.kind)
 const HOME = 'household-1'
 
+const born = (birth: string, person: Person): Person => ({ ...person, personal: { ...person.personal, birth } })
+const dependent = (birth: string | null, day: string) => dependantOf({ personal: { birth } }, day)
+
 let town: Rehearsal
 beforeEach(() => {
   town = rehearse(
     at('2022-08-20', '09:00'),
-    villager('zhao', '赵桂枝', { household: HOME, birth: '1980-05-01' }),
-    villager('chen', '陈国强', { household: HOME, birth: '1979-05-01' }),
-    villager('bao', '陈宝', { household: HOME, birth: '2015-05-01' }),
-    villager('sun', '孙长福', { household: 'household-2', birth: '1950-05-01' }),
+    born('1980-05-01', villager('zhao', '赵桂枝', { household: HOME })),
+    born('1979-05-01', villager('chen', '陈国强', { household: HOME })),
+    born('2015-05-01', villager('bao', '陈宝', { household: HOME })),
+    born('1950-05-01', villager('sun', '孙长福', { household: 'household-2' })),
   )
 })
 
@@ -122,8 +125,8 @@ test('[FL2] nobody is taken to a site whose order says home; the attempt is note
 })
 
 test('[FL3] a child rides with somebody, and is not left at home alone', () => {
-  expect([dependantOf({ birth: '2004-07-11' }, '2022-07-10'), dependantOf({ birth: '2004-07-10' }, '2022-07-10')]).toEqual(['CHILD', null])
-  expect([dependantOf({ birth: '1957-07-10' }, '2022-07-10'), dependantOf({ birth: null }, '2022-07-10')]).toEqual(['ELDERLY', null])
+  expect([dependent('2004-07-11', '2022-07-10'), dependent('2004-07-10', '2022-07-10')]).toEqual(['CHILD', null])
+  expect([dependent('1957-07-10', '2022-07-10'), dependent(null, '2022-07-10')]).toEqual(['ELDERLY', null])
   start(HIGH)
   start({ ...HIGH, person: 'bao' }, 'FB')
   start({ ...HIGH, person: 'chen' }, 'FC')

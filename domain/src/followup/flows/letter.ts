@@ -41,13 +41,13 @@ export interface HandoverLetter {
 /** Writes the letter from the rows of the sender. The ID number goes along: the other township must know who it is. */
 export function writeLetter(
   said: Pick<HandoverLetter, 'id' | 'fromTownship' | 'fromName' | 'fromContact' | 'toTownship' | 'toName' | 'sentAt' | 'address' | 'note'>,
-  { sex, birth, personal }: Person,
+  { sex, personal }: Person,
   followUp: FollowUp,
   order: Order | undefined,
   seen: readonly Observation[],
 ): HandoverLetter {
   const { pack, packVersion, category, countedFrom, creditDays, startedAt, plannedEnd, lapsesOn } = followUp
-  const { name, idType, idNumber, phones } = personal
+  const { name, idType, idNumber, phones, birth } = personal
   return {
     ...said,
     name,

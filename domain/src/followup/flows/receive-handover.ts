@@ -71,15 +71,13 @@ function personOf({ id, sex, birth, name, idType, idNumber, phones, address }: H
     id,
     unit,
     household: null,
-    relation: '',
     sex,
-    birth,
     living: 'RESIDENT',
     mergedInto: null,
     alsoOf: [],
     erasedAt: null,
     revision: 1,
-    personal: { name, idType, idNumber, noIdReason, phones, address, note: '' },
+    personal: { name, idType, idNumber, noIdReason, phones, birth, relation: '', address, note: '' },
   }
 }
 

@@ -81,7 +81,7 @@ export function examplePaper(category: string, more: Partial<FollowUp> = {}): Pa
     township: '火车站乡',
     order,
     followUp,
-    person: { sex: 'FEMALE', birth: '1949-12-31', personal },
+    person: { sex: 'FEMALE', personal },
     places: ['前进村', '前进村第1网格'],
     rule,
     gridWorker: '刘婷 13900003333',

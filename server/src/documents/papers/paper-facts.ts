@@ -9,7 +9,7 @@ export interface PaperFacts {
   readonly township: string
   readonly order: Order
   readonly followUp: FollowUp
-  readonly person: Pick<Person, 'sex' | 'birth' | 'personal'>
+  readonly person: Pick<Person, 'sex' | 'personal'>
   /** `前进村` and `前进村第1网格`, the village first. */
   readonly places: readonly string[]
   readonly rule: PackRule | null

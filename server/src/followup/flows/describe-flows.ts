@@ -183,7 +183,7 @@ async function caseItems(reader: Reader, cases: readonly FollowUp[], people: Rea
     const contact = (one: Person, said: (typeof own)[number] | undefined): CaseItem['contacts'][number] => ({
       person: one.id,
       name: one.personal.name,
-      relation: one.relation,
+      relation: one.personal.relation,
       unit: one.unit,
       as: said?.as ?? null,
       lastContact: said?.lastContact ?? null,

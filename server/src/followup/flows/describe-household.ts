@@ -22,7 +22,7 @@ export async function describeHousehold(reader: Reader, id: string, clock: Clock
       return {
         person: one.id,
         name: one.personal.name,
-        relation: one.relation,
+        relation: one.personal.relation,
         unit: one.unit,
         living: one.living,
         dependant: dependantOf(one, day),

@@ -76,13 +76,15 @@ export function exposuresOf(reader: Reader, people: readonly string[]): Promise<
   ])
 }
 
-/** Everybody who lives behind these doors. */
-export function membersOf(reader: Reader, households: readonly string[]): Promise<readonly Person[]> {
-  return reader.rows(
+/** Everybody who lives behind these doors, the oldest first. */
+export async function membersOf(reader: Reader, households: readonly string[]): Promise<readonly Person[]> {
+  const found = await reader.rows(
     persons,
-    'SELECT * FROM persons WHERE township = $1 AND household = ANY ($2::uuid[]) AND merged_into IS NULL AND erased_at IS NULL ORDER BY birth NULLS LAST, id',
+    'SELECT * FROM persons WHERE township = $1 AND household = ANY ($2::uuid[]) AND merged_into IS NULL AND erased_at IS NULL ORDER BY id',
     [reader.township, [...households]],
   )
+  const birth = (one: Person): string => one.personal.birth ?? '9'
+  return found.toSorted((a, b) => (birth(a) < birth(b) ? -1 : birth(a) > birth(b) ? 1 : 0))
 }
 
 export function runningOf(reader: Reader, people: readonly string[]): Promise<readonly FollowUp[]> {
