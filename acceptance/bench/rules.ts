@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { planAfterSwitch } from '@lianfang/domain/followup/switching/plan-after-switch.ts'
 import { previewSwitch, type Screened } from '@lianfang/domain/followup/switching/preview-switch.ts'
 import { addDays } from '@lianfang/domain/kernel/instant.ts'
 import type { ListedArea } from '@lianfang/domain/protocols/area-history.ts'
@@ -31,7 +32,7 @@ function screenEverybody(): Figure {
   const [now, after] = [ruleBook(own, [list], '2022-11-10'), ruleBook(own, [list], '2022-11-11')]
   const change = { packs: after.packs, from: '2022-11-11', at: '2022-11-10T12:00:00.000Z', offset: 480 }
   const started = performance.now()
-  const { starts, shortened } = previewSwitch(everybody(), now, after, change)
+  const { starts, shortened } = previewSwitch(everybody(), now, after, change.from, (measure) => planAfterSwitch(measure, change))
   const seconds = (performance.now() - started) / 1000
   const note = `${starts.length} would be ordered, ${shortened.length} shortened`
   return { what: `${PEOPLE} people screened by two books of rules`, value: seconds, unit: 's', bar: 10, better: 'less', note }
@@ -60,8 +61,10 @@ async function changeOneArea(): Promise<Figure> {
     const { cookie, township } = await makeReadTown(server)
     const today = new Date().toISOString().slice(0, 10)
     await travel(owner, township, today)
-    const url = `${server.url}/api/followup/what-if?disease=BENCH&areas=${areaOf(7)}.HIGH.${addDays(today, -25)}`
-    const ask = async (): Promise<string> => (await fetch(url, { headers: { cookie } })).text()
+    const since = addDays(today, -25)
+    const body = JSON.stringify({ disease: 'BENCH', from: today, areas: [{ area: areaOf(7), name: areaOf(7), level: 'HIGH', since }] })
+    const ask = async (): Promise<string> =>
+      (await fetch(`${server.url}/api/followup/what-if/areas`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body })).text()
     await ask()
     const started = performance.now()
     const answer = await ask()

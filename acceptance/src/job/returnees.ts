@@ -38,7 +38,14 @@ export async function twoReturnees(hall: Hall): Promise<Return> {
   const say: Return['say'] = (kind, day, clock, input, id = crypto.randomUUID()) =>
     pushAll(office, [{ id, kind, township: town.root, unit: back.unit, actor: office.session.worker.id, at: instantAt(day, clock), input }])
   const areas = [{ area: '610103', name: '西安市碑林区', level: 'HIGH', since: addDays(DAY, -5) }]
-  await say('protocols/put-area-list', DAY, '08:30', { disease: 'COVID-19', from: addDays(DAY, -5), document: '11月15日名单', documentDate: null, areas })
+  await say('followup/put-area-list', DAY, '08:30', {
+    disease: 'COVID-19',
+    from: addDays(DAY, -5),
+    document: '11月15日名单',
+    documentDate: null,
+    areas,
+    followUps: [],
+  })
   for (const { id } of [back, mistaken]) {
     const fact = { person: id, kind: 'STAY', disease: 'COVID-19', day: addDays(DAY, -1), arrivedOn: DAY, area: '610103', color: null }
     const words = { what: '西安市碑林区', evidence: '县协查函', creditDays: 0, creditEvidence: '', referral: null, corrects: null }

@@ -127,7 +127,14 @@ export function ownPack(from: Day, version: string): Pack {
 }
 
 export function areaList(from: Day): object {
-  return { disease: 'COVID-19', from, document: '试探名单', documentDate: from, areas: [{ area: '610103', name: '碑林区', level: 'HIGH', since: null }] }
+  return {
+    disease: 'COVID-19',
+    from,
+    document: '试探名单',
+    documentDate: from,
+    areas: [{ area: '610103', name: '碑林区', level: 'HIGH', since: null }],
+    followUps: [],
+  }
 }
 
 /** What could be said of a target, by kind. A kind that nobody has written here fails the story. */
@@ -277,8 +284,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'people/withdraw-exposure': (t) => ({ exposure: t.exposure, why: '试探' }),
   'protocols/put-pack': (_, day) => ({ pack: ownPack(day, '2') }),
   'protocols/withdraw-pack': (t) => ({ pack: t.pack }),
-  'protocols/put-area-list': (_, day) => areaList(day),
-  'protocols/withdraw-area-list': (t) => ({ list: t.areaList }),
+  'followup/put-area-list': (_, day) => areaList(day),
+  'followup/withdraw-area-list': (t) => ({ list: t.areaList }),
   'followup/switch-rules': (t, day) => ({
     line: 'cn.covid19',
     version: 'v9',

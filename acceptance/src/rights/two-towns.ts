@@ -197,7 +197,7 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
   await pushAll(desk, [
     say('followup/receive-handover', town.root, { letter: letterTo(town.root, uuidAt(chance, 0), day), fromTownship: null }),
     say('protocols/put-pack', town.root, { pack: { ...ownPack(day, '1'), jurisdiction: town.root } }),
-    say('protocols/put-area-list', town.root, areaList(addDays(day, -10))),
+    say('followup/put-area-list', town.root, areaList(addDays(day, -10))),
     say('followup/switch-rules', town.root, {
       line: 'cn.covid19',
       version: 'v9',

@@ -52,8 +52,8 @@ function isForeign(tester: Tester, target: Target): boolean {
 const OF_THE_RULES = [
   'protocols/put-pack',
   'protocols/withdraw-pack',
-  'protocols/put-area-list',
-  'protocols/withdraw-area-list',
+  'followup/put-area-list',
+  'followup/withdraw-area-list',
   'followup/switch-rules',
   'followup/undo-switch',
 ] as const

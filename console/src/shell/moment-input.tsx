@@ -45,10 +45,11 @@ interface DayProps {
   readonly min?: Day
   readonly label?: string
   readonly required?: boolean
+  readonly placeholder?: string
 }
 
 /** A calendar day, `2022-03-14`, chosen or typed. */
-export function DayInput({ id, value, onChange, max, min, label, required = false }: DayProps) {
+export function DayInput({ id, value, onChange, max, min, label, required = false, placeholder }: DayProps) {
   const say = useSay(words)
   return (
     <DatePicker
@@ -57,7 +58,7 @@ export function DayInput({ id, value, onChange, max, min, label, required = fals
       className="day-input"
       format="YYYY-MM-DD"
       allowClear={!required}
-      placeholder={say('chooseDay')}
+      placeholder={placeholder ?? say('chooseDay')}
       value={value ? dayjs(value) : null}
       disabledDate={(day) => (max !== undefined && isAfter(day, max)) || (min !== undefined && isBefore(day, min))}
       onChange={(chosen: Dayjs | null) => onChange?.(chosen === null ? null : chosen.format('YYYY-MM-DD'))}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { ask, type Params } from './ask.ts'
+import { ask, tell, type Params } from './ask.ts'
 import type { ProblemError } from './problem.ts'
 
 /** One page of a list; `next` is the cursor of the following page. */
@@ -15,6 +15,16 @@ export function useAsk<T>(path: string | null, tables: readonly string[], params
     queryKey: [path, params],
     queryFn: () => ask<T>(path ?? '', params),
     enabled: path !== null,
+    meta: { tables },
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The same with a question too long for an address: it is sent, and changes nothing. */
+export function useAskWith<T>(path: string, tables: readonly string[], question: unknown): UseQueryResult<T, ProblemError> {
+  return useQuery<T, ProblemError>({
+    queryKey: [path, question],
+    queryFn: () => tell<T>('POST', path, question),
     meta: { tables },
     placeholderData: keepPreviousData,
   })

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox'
 import { day, nullable, unitId, uuid } from '../kernel/command-schema.ts'
 import type { Frozen } from '../kernel/frozen.ts'
 import { pageOf, pageQuery } from '../kernel/page.ts'
+import { listedAreas } from '../protocols/commands.ts'
 import { findingAnswer } from '../protocols/findings.ts'
 import { diseaseCode, packLine, packVersion } from '../protocols/pack-schema.ts'
 
@@ -15,28 +16,21 @@ export const proposalsQuery = Type.Object(pageQuery, { additionalProperties: fal
 export const proposalsPage = pageOf(proposed)
 export type ProposalsPage = Frozen<Static<typeof proposalsPage>>
 
-/**
- * `GET /api/followup/what-if`. `line` and `version` (absent: leave the own edition) go over to an edition from `from` on; `areas`
- * (`610103.HIGH.2022-07-10,…`: code, level, since when) lays levels of `disease` over the lists in force. Either or both.
- */
+const minutes = {
+  minutesPerTest: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, default: 15 })),
+  minutesPerVisit: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, default: 10 })),
+}
+
+/** `GET /api/followup/what-if`: going over to an edition from `from` on; without `version`, leaving the own one. */
 export const whatIfQuery = Type.Object(
-  {
-    from: Type.Optional(day),
-    line: Type.Optional(packLine),
-    version: Type.Optional(packVersion),
-    disease: Type.Optional(diseaseCode),
-    areas: Type.Optional(
-      Type.String({
-        maxLength: 4000,
-        pattern: '^(\\d{2,12}\\.(HIGH|MEDIUM|LOW)\\.\\d{4}-\\d{2}-\\d{2})(,\\d{2,12}\\.(HIGH|MEDIUM|LOW)\\.\\d{4}-\\d{2}-\\d{2})*$',
-      }),
-    ),
-    minutesPerTest: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, default: 15 })),
-    minutesPerVisit: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, default: 10 })),
-  },
+  { from: Type.Optional(day), line: packLine, version: Type.Optional(packVersion), ...minutes },
   { additionalProperties: false },
 )
 export type WhatIfQuery = Static<typeof whatIfQuery>
+
+/** `POST /api/followup/what-if/areas`: taking in this list of areas, the whole of it, as it would be kept. Nothing is kept. */
+export const whatIfAreas = Type.Object({ disease: diseaseCode, from: day, areas: listedAreas, ...minutes }, { additionalProperties: false })
+export type WhatIfAreas = Static<typeof whatIfAreas>
 
 const load = Type.Object({
   day,
@@ -49,8 +43,8 @@ const load = Type.Object({
 })
 
 /**
- * `counts` of everybody; of each list the first 200 by name. `switch` is what `followup/switch-rules` takes: every measure that is shown
- * as shortened, with an id for the note of it. Minutes for a test and a visit are our assumption; the query may say others.
+ * `counts` of everybody; of each list the first 200 by name. `switch` is what `followup/switch-rules` and `followup/put-area-list` take:
+ * every measure that is shown as shortened or milder, with an id for the note of it. Minutes for a test and a visit are our assumption; the query may say others.
  */
 export const whatIfAnswer = Type.Object({
   from: day,

@@ -1,7 +1,7 @@
 import { AREA_LEVELS } from '@lianfang/domain/protocols/area-level.ts'
-import type { PutAreaList } from '@lianfang/domain/protocols/put-area-list.ts'
+import type { PutAreaList } from '@lianfang/domain/followup/switching/put-area-list.ts'
 import type { PutPack } from '@lianfang/domain/protocols/put-pack.ts'
-import type { WithdrawAreaList } from '@lianfang/domain/protocols/withdraw-area-list.ts'
+import type { WithdrawAreaList } from '@lianfang/domain/followup/switching/withdraw-area-list.ts'
 import type { WithdrawPack } from '@lianfang/domain/protocols/withdraw-pack.ts'
 import type { SwitchRules } from '@lianfang/domain/followup/switching/switch-rules.ts'
 import type { UndoSwitch } from '@lianfang/domain/followup/switching/undo-switch.ts'
@@ -10,15 +10,18 @@ import { day, input, nullable, oneOf, text, uuid, type CommandSchemas } from '..
 import { areaCode, diseaseCode, packLine, packSchema, packVersion } from './pack-schema.ts'
 
 const listedArea = Type.Object({ area: areaCode, name: text(80, 1), level: oneOf(AREA_LEVELS), since: nullable(day) }, { additionalProperties: false })
+/** A whole list of areas as it was published. */
+export const listedAreas = Type.Array(listedArea, { maxItems: 20_000 })
+const noted = Type.Array(Type.Object({ id: uuid, note: uuid }, { additionalProperties: false }), { maxItems: 20_000 })
 
 /** What a device may say about rules: editions, lists of areas, and the act of going over to an edition. */
 export const protocolCommands: CommandSchemas = {
   'protocols/put-pack': input<PutPack>()(Type.Object({ pack: packSchema })),
   'protocols/withdraw-pack': input<WithdrawPack>()(Type.Object({ pack: uuid })),
-  'protocols/put-area-list': input<PutAreaList>()(
-    Type.Object({ disease: diseaseCode, from: day, document: text(300), documentDate: nullable(day), areas: Type.Array(listedArea, { maxItems: 20_000 }) }),
+  'followup/put-area-list': input<PutAreaList>()(
+    Type.Object({ disease: diseaseCode, from: day, document: text(300), documentDate: nullable(day), areas: listedAreas, followUps: noted }),
   ),
-  'protocols/withdraw-area-list': input<WithdrawAreaList>()(Type.Object({ list: uuid })),
+  'followup/withdraw-area-list': input<WithdrawAreaList>()(Type.Object({ list: uuid })),
   'followup/switch-rules': input<SwitchRules>()(
     Type.Object({
       line: packLine,
@@ -26,7 +29,7 @@ export const protocolCommands: CommandSchemas = {
       from: day,
       decidedBy: text(100),
       reason: text(500),
-      followUps: Type.Array(Type.Object({ id: uuid, note: uuid }, { additionalProperties: false }), { maxItems: 20_000 }),
+      followUps: noted,
     }),
   ),
   'followup/undo-switch': input<UndoSwitch>()(Type.Object({ switch: uuid, reason: text(500) })),

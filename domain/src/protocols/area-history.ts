@@ -56,6 +56,11 @@ export function areaHistory(lists: readonly AreaListFacts[], knownOn: Day): Area
   return history
 }
 
+/** The stretches of an area listed under this very code, the last one the present. */
+export function periodsOf(history: AreaHistory, disease: string, area: string): readonly AreaPeriod[] {
+  return history.get(keyOf(disease, area)) ?? []
+}
+
 /** The level of the smallest listed area that holds this place on this day; undefined where none is listed. */
 export function levelOn(history: AreaHistory, disease: string, area: string, day: Day): AreaPeriod | undefined {
   for (const code of codesAbove(area)) {

@@ -35,18 +35,34 @@ export interface GradedArea {
 }
 
 /**
- * The level an area may come down to on this day, and since when; null while it stays. Days without a case are counted from the day
- * after the last one; where a test of everybody is asked, it must not lie before the last of those days.
+ * A way down that is open to an area: the day its days without a case are complete, and from which it may come down; null while the
+ * test of everybody that it asks for is still to come.
  */
-export function stepsDownTo(rules: readonly AreaLevelRule[], area: GradedArea, today: Day): { readonly to: AreaLevel; readonly on: Day } | null {
+export interface WayDown {
+  readonly way: StepDown
+  readonly complete: Day
+  readonly on: Day | null
+}
+
+/**
+ * The ways down from an area's level. Days without a case are counted from the day after the last one; where a test of everybody is
+ * asked, it must not lie before the last of those days. A way counted since the area came down is shut where it never did, or where a
+ * case came after.
+ */
+export function waysDown(rules: readonly AreaLevelRule[], area: GradedArea): readonly WayDown[] {
   const ways = rules.find((rule) => rule.level === area.level)?.stepsDown ?? []
-  const open = ways.flatMap((way) => {
+  return ways.flatMap((way) => {
     const start = way.since === 'LAST_CASE' ? area.lastCase : area.steppedDownOn
     if (start === null || area.lastCase > start) return []
     const complete = addDays(start, way.afterDays)
     const on = way.allNegative ? later(complete, area.allNegativeOn) : complete
-    return on !== null && on <= today ? [{ to: way.to, on }] : []
+    return [{ way, complete, on }]
   })
+}
+
+/** The level an area may come down to on this day, and since when, by the way that opened first; null while it stays. */
+export function stepsDownTo(rules: readonly AreaLevelRule[], area: GradedArea, today: Day): { readonly to: AreaLevel; readonly on: Day } | null {
+  const open = waysDown(rules, area).flatMap(({ way, on }) => (on !== null && on <= today ? [{ to: way.to, on }] : []))
   return open.sort((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null
 }
 

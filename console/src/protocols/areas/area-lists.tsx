@@ -1,10 +1,10 @@
 import { Button, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AreaListsAnswer } from '@lianfang/contract/protocols/answers.ts'
 import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
-import { areaLevelWords } from '@lianfang/contract/protocols/words.ts'
+import { areaHistory, type AreaHistory } from '@lianfang/domain/protocols/area-history.ts'
 import { keepRules } from '@lianfang/domain/protocols/policy.ts'
-import type { WithdrawAreaList } from '@lianfang/domain/protocols/withdraw-area-list.ts'
+import type { WithdrawAreaList } from '@lianfang/domain/followup/switching/withdraw-area-list.ts'
 import { useAct } from '../../shell/act.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useLanguage, useSay } from '../../shell/language.tsx'
@@ -16,6 +16,7 @@ import { useAsk } from '../../shell/use-ask.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { areaWords } from './area-words.ts'
 import { currentList } from './current-list.ts'
+import { ListedAreas } from './listed-areas.tsx'
 import { PutAreaListForm } from './put-area-list-form.tsx'
 import { ScrollBox } from '../../shell/scroll-box.tsx'
 
@@ -47,6 +48,7 @@ function ListTable({ lists }: { readonly lists: readonly List[] }) {
   const say = useSay(areaWords)
   const clock = useClock()
   const [shown, show] = useState<string | null>(null)
+  const periods = useMemo(() => areaHistory([...lists], clock.today), [lists, clock.today])
   const stateOf = (list: List) => {
     if (list.undoneAt !== null) return say('undone')
     if (list.from > clock.today) return say('ahead')
@@ -66,7 +68,14 @@ function ListTable({ lists }: { readonly lists: readonly List[] }) {
         </thead>
         <tbody>
           {lists.map((list) => (
-            <ListRow key={list.id} list={list} state={stateOf(list)} shown={shown === list.id} show={() => show(shown === list.id ? null : list.id)} />
+            <ListRow
+              key={list.id}
+              list={list}
+              periods={periods}
+              state={stateOf(list)}
+              shown={shown === list.id}
+              show={() => show(shown === list.id ? null : list.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -76,12 +85,13 @@ function ListTable({ lists }: { readonly lists: readonly List[] }) {
 
 interface RowProps {
   readonly list: List
+  readonly periods: AreaHistory
   readonly state: string
   readonly shown: boolean
   readonly show: () => void
 }
 
-function ListRow({ list, state, shown, show }: RowProps) {
+function ListRow({ list, periods, state, shown, show }: RowProps) {
   const say = useSay(areaWords)
   const { language } = useLanguage()
   const clock = useClock()
@@ -109,7 +119,7 @@ function ListRow({ list, state, shown, show }: RowProps) {
               title={say('undo')}
               description={<div className="popover-form">{say('undoAsk')}</div>}
               okText={say('undo')}
-              onConfirm={() => void act.run(() => send({ kind: 'protocols/withdraw-area-list', unit: units.root, input }), say('undid'))}
+              onConfirm={() => void act.run(() => send({ kind: 'followup/withdraw-area-list', unit: units.root, input }), say('undid'))}
             >
               <Button size="small" danger loading={act.busy}>
                 {say('undo')}
@@ -125,24 +135,10 @@ function ListRow({ list, state, shown, show }: RowProps) {
       {shown && (
         <tr>
           <td colSpan={6}>
-            <Areas areas={list.areas} />
+            <ListedAreas list={list} periods={periods} />
           </td>
         </tr>
       )}
     </>
-  )
-}
-
-function Areas({ areas }: { readonly areas: List['areas'] }) {
-  const say = useSay(areaWords)
-  const sayLevel = useSay(areaLevelWords)
-  return (
-    <ul className="plain-list">
-      {areas.map((one) => (
-        <li key={one.area}>
-          {one.name} <span className="code">{one.area}</span> {sayLevel(one.level)} {one.since !== null && `${say('since')} ${one.since}`}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -38,10 +38,13 @@ export const areaWords = {
   isNew: { zh: '新增', en: 'new' },
   isGone: { zh: '移出', en: 'off the list' },
   tryIt: { zh: '先试算', en: 'Try it first' },
-  tryTooLong: { zh: '改动的地区太多，试算只看前 {n} 个。', en: 'Too many areas changed: only the first {n} are tried.' },
-  tryWithoutGone: {
-    zh: '移出名单的地区不在试算之内；现有措施不会因此自动解除。',
-    en: 'Areas off the list are not part of the trial; measures in force do not end by it.',
+  keepAsk: {
+    zh: '自 {from} 起，因地区移出或降级，{shortened} 人的措施缩短或放宽，其中立即解除 {ended} 人。新增、变长的只列入【待下达】。24 小时内撤回名单，各人恢复原样。',
+    en: 'From {from}, {shortened} people become shorter or milder because an area left the list or came down, {ended} of them end at once. What is new or longer is only listed to be ordered. Taken back within 24 hours, every measure is as it was.',
+  },
+  keepNobody: {
+    zh: '没有人的措施因此缩短。新增、变长的只列入【待下达】。',
+    en: 'Nobody’s measure becomes shorter by it. What is new or longer is only listed to be ordered.',
   },
   save: { zh: '保存名单', en: 'Keep the list' },
   saved: { zh: '已保存，自名单日期起有效', en: 'Kept: it holds from its day' },
@@ -51,9 +54,27 @@ export const areaWords = {
   ahead: { zh: '未到日期', en: 'to come' },
   undone: { zh: '已撤回', en: 'taken back' },
   undo: { zh: '撤回', en: 'Take back' },
-  undoAsk: { zh: '像没有录入过一样，上一份名单重新有效。确定吗？', en: 'As if it had never been: the list before it holds again. Go on?' },
+  undoAsk: {
+    zh: '像没有录入过一样，上一份名单重新有效。24 小时内撤回，因它缩短的措施恢复原样；过了 24 小时不恢复。确定吗？',
+    en: 'As if it had never been: the list before it holds again. Within 24 hours the measures it shortened are as they were; later they stay short. Go on?',
+  },
   undid: { zh: '已撤回', en: 'Taken back' },
   show: { zh: '看名单', en: 'Show' },
+  stepsNote: {
+    zh: '按《{name}》推算，不改变名单；是否降级由有权的机关公布，公布后录入新名单。',
+    en: 'Worked out by {name}. It changes no list: whether an area comes down is published by who may, and entered as a new list.',
+  },
+  lastCase: { zh: '最后一例的日期', en: 'Day of the last case' },
+  allNegativeOn: { zh: '全员检测阴性的日期', en: 'Day everybody was tested negative' },
+  stepOn: { zh: '{on} 起可降为{to}（{why}）', en: 'to {to} from {on} ({why})' },
+  stepTest: {
+    zh: '可降为{to}：{complete} 及以后全员检测阴性的那天起（{why}）',
+    en: 'to {to} from the day on or after {complete} when everybody tests negative ({why})',
+  },
+  whyLAST_CASE: { zh: '连续 {n} 天无新增', en: '{n} days without a case' },
+  whySTEPPED_DOWN: { zh: '降为现等级后 {n} 天无新增', en: '{n} days without a case since it came down to this level' },
+  andNegative: { zh: '，并全员检测阴性', en: ' and everybody negative' },
+  noWay: { zh: '最后一例在降级以后，这一条不再适用。', en: 'The last case came after it had come down: no way down is open.' },
   state: { zh: '状态', en: 'State' },
   by: { zh: '录入', en: 'Entered' },
 } satisfies Words

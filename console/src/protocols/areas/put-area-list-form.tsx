@@ -1,11 +1,12 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { AreaListsAnswer } from '@lianfang/contract/protocols/answers.ts'
+import type { WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
 import { areaLevelWords } from '@lianfang/contract/protocols/words.ts'
 import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { packsInForce } from '@lianfang/domain/protocols/packs-in-force.ts'
-import type { PutAreaList } from '@lianfang/domain/protocols/put-area-list.ts'
+import type { PutAreaList } from '@lianfang/domain/followup/switching/put-area-list.ts'
 import { useAct } from '../../shell/act.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { FilePick } from '../../shell/file-pick.tsx'
@@ -16,24 +17,18 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useSend } from '../../shell/send.ts'
 import { useUnits } from '../../shell/units.tsx'
 import { useRules } from '../../shell/use-rules.ts'
-import { WhatIf } from '../switching/what-if.tsx'
+import { WhatIfTheseAreas } from '../switching/what-if.tsx'
 import { areaWords } from './area-words.ts'
 import { compareAreaLists, type AreaChange } from './compare-area-lists.ts'
 import { currentList } from './current-list.ts'
 import { readAreaList } from './read-area-list.ts'
 
-/** So many changed areas fit into one question. */
-const TRIED = 150
-
-/** Takes in a list: pasted or from a file, read line by line, beside the one in force, tried, then kept. */
+/** Takes in a list: pasted or from a file, read line by line, beside the one in force, tried; what was tried is kept. */
 export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAnswer['lists']; readonly close: () => void }) {
   const say = useSay(areaWords)
   const { language } = useLanguage()
   const clock = useClock()
-  const units = useUnits()
   const rules = useRules()
-  const act = useAct()
-  const send = useSend()
   const diseases = useMemo(() => {
     const graded = packsInForce(clock.today, rules.known?.own).filter((pack) =>
       pack.rules.some((rule) => rule.recognisedBy.some((one) => one.kind === 'STAYED_IN')),
@@ -45,15 +40,12 @@ export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAns
   const [document, setDocument] = useState('')
   const [documentDate, setDocumentDate] = useState<Day | null>(clock.today)
   const [text, setText] = useState('')
-  const [trying, setTrying] = useState(false)
   const known = useMemo(() => new Map(lists.flatMap((list) => list.areas.map((one) => [one.name, one.area]))), [lists])
   const { areas, faults, over } = useMemo(() => readAreaList(text, known, from), [text, known, from])
+  const question = useMemo(() => ({ disease, from, areas: [...areas] }), [disease, from, areas])
+  const [tried, setTried] = useState<typeof question | null>(null)
   const current = currentList(lists, disease, from)
   const changes = compareAreaLists(current?.areas ?? [], areas)
-  const save = async () => {
-    const input: PutAreaList = { disease, from, document, documentDate, areas }
-    if (await act.run(() => send({ kind: 'protocols/put-area-list', unit: units.root, input }), say('saved'))) close()
-  }
   const sayFault = ({ line, text: said, fault }: (typeof faults)[number]) => say('lineFault', { line, text: said, why: say(fault) })
   return (
     <Part title={say('put')}>
@@ -95,40 +87,43 @@ export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAns
         )}
       </div>
       {areas.length > 0 && <Changes changes={changes} first={current === undefined} />}
-      <ProblemNotice problem={act.problem} />
-      <div className="row side-actions">
-        <Button disabled={changes.length === 0 || faults.length > 0} onClick={() => setTrying(true)}>
-          {say('tryIt')}
-        </Button>
-        <Button type="primary" disabled={areas.length === 0 || faults.length > 0} loading={act.busy} onClick={() => void save()}>
-          {say('save')}
-        </Button>
-      </div>
-      {trying && <Trial changes={changes} areas={areas} disease={disease} from={from < clock.today ? clock.today : from} />}
+      <Button type={tried ? 'default' : 'primary'} disabled={areas.length === 0 || faults.length > 0} onClick={() => setTried(question)}>
+        {say('tryIt')}
+      </Button>
+      {tried === question && (
+        <WhatIfTheseAreas question={question}>
+          {(answer) => <KeepList list={{ ...question, document, documentDate }} answer={answer} close={close} />}
+        </WhatIfTheseAreas>
+      )}
     </Part>
   )
 }
 
-interface TrialProps {
-  readonly changes: readonly AreaChange[]
-  readonly areas: PutAreaList['areas']
-  readonly disease: string
-  readonly from: Day
+interface KeepProps {
+  readonly list: Omit<PutAreaList, 'followUps'>
+  readonly answer: WhatIfAnswer
+  readonly close: () => void
 }
 
-/** What the changed areas would bring about, as far as one question can hold them. */
-function Trial({ changes, areas, disease, from }: TrialProps) {
+/** Keeps the list that was tried, in one act: exactly the measures that the trial showed are shortened. */
+function KeepList({ list, answer, close }: KeepProps) {
   const say = useSay(areaWords)
-  const changed = changes.filter((one) => one.after !== null)
-  const asked = changed.slice(0, TRIED).map((one) => {
-    const since = areas.find((area) => area.area === one.area)?.since ?? from
-    return `${one.area}.${one.after}.${since}`
-  })
+  const clock = useClock()
+  const units = useUnits()
+  const act = useAct()
+  const send = useSend()
+  const { shortened, ended } = answer.counts
+  const save = async () => {
+    const input: PutAreaList = { ...list, followUps: answer.switch }
+    if (await act.run(() => send({ kind: 'followup/put-area-list', unit: units.root, input }), say('saved'))) close()
+  }
   return (
     <>
-      {changed.length > TRIED && <Alert type="warning" title={say('tryTooLong', { n: TRIED })} />}
-      {changes.some((one) => one.after === null) && <p className="hint">{say('tryWithoutGone')}</p>}
-      {asked.length > 0 && <WhatIf question={{ disease, from, areas: asked.join(',') }} />}
+      <p>{shortened === 0 ? say('keepNobody') : say('keepAsk', { from: clock.day(answer.from), shortened, ended })}</p>
+      <ProblemNotice problem={act.problem} />
+      <Button type="primary" loading={act.busy} onClick={() => void save()}>
+        {say('save')}
+      </Button>
     </>
   )
 }

@@ -1,32 +1,48 @@
 import { useState, type ReactNode } from 'react'
-import type { WhatIfAnswer, WhatIfQuery } from '@lianfang/contract/followup/switching-answers.ts'
+import type { WhatIfAnswer, WhatIfAreas, WhatIfQuery } from '@lianfang/contract/followup/switching-answers.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { OpenLink } from '../../shell/open-link.tsx'
 import { Part } from '../../shell/panel.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useUnits } from '../../shell/units.tsx'
-import { useAsk } from '../../shell/use-ask.ts'
+import { useAsk, useAskWith } from '../../shell/use-ask.ts'
 import { switchingWords } from './switching-words.ts'
 import { Working } from './working.tsx'
 import { ScrollBox } from '../../shell/scroll-box.tsx'
 
-interface Props {
-  readonly question: WhatIfQuery
+interface Props<Q> {
+  readonly question: Q
   /** What can be done with the answer. */
-  readonly children?: (answer: WhatIfAnswer) => ReactNode
+  readonly children: (answer: WhatIfAnswer) => ReactNode
 }
 
-/** What would follow from other rules or other areas: who, and what each of the next days costs. */
-export function WhatIf({ question, children }: Props) {
-  const query = useAsk<WhatIfAnswer>('/followup/what-if', ['follow_ups', 'exposures', 'packs', 'pack_switches', 'area_lists'], { ...question })
+const TABLES = ['follow_ups', 'exposures', 'packs', 'pack_switches', 'area_lists']
+
+/** What would follow from going over to another edition. */
+export function WhatIf({ question, children }: Props<WhatIfQuery>) {
+  return <Answer query={useAsk<WhatIfAnswer>('/followup/what-if', TABLES, { ...question })}>{children}</Answer>
+}
+
+/** What would follow from taking in a list of areas. */
+export function WhatIfTheseAreas({ question, children }: Props<WhatIfAreas>) {
+  return <Answer query={useAskWith<WhatIfAnswer>('/followup/what-if/areas', TABLES, question)}>{children}</Answer>
+}
+
+interface Asked {
+  readonly query: ReturnType<typeof useAsk<WhatIfAnswer>>
+  readonly children: Props<never>['children']
+}
+
+/** Who, and what each of the next days costs. */
+function Answer({ query, children }: Asked) {
   if (query.isFetching && (!query.data || query.isPlaceholderData)) return <Working />
   if (!query.data) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />
   return (
     <section aria-live="polite">
       <People answer={query.data} />
       <Days days={query.data.days} />
-      {children?.(query.data)}
+      {children(query.data)}
     </section>
   )
 }
@@ -70,7 +86,7 @@ function Rows({ answer, list }: { readonly answer: WhatIfAnswer; readonly list: 
       : shorter.map(({ person, followUp, before, after }) => ({
           person,
           followUp,
-          text: [say('endsFrom', { before: clock.day(before), after: clock.day(after) })],
+          text: [before === after ? say('milder', { until: clock.day(before) }) : say('endsFrom', { before: clock.day(before), after: clock.day(after) })],
         }))
   if (rows.length === 0) return <p className="hint">{say('nobody')}</p>
   return (

@@ -7,10 +7,10 @@ import { withdrawExposure } from '../../people/withdraw-exposure.ts'
 import { units } from '../../grids/tables.ts'
 import type { Pack } from '../../protocols/pack.ts'
 import { covidV9 } from '../../protocols/packs/covid-v9.ts'
-import { putAreaList, type PutAreaList } from '../../protocols/put-area-list.ts'
+import { putAreaList, type PutAreaList } from './put-area-list.ts'
 import { putPack } from '../../protocols/put-pack.ts'
 import { packs } from '../../protocols/tables.ts'
-import { withdrawAreaList } from '../../protocols/withdraw-area-list.ts'
+import { withdrawAreaList } from './withdraw-area-list.ts'
 import { withdrawPack } from '../../protocols/withdraw-pack.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
 import { startFollowUp } from '../start-follow-up.ts'
@@ -84,6 +84,7 @@ const list = (more: Partial<PutAreaList> = {}): PutAreaList => ({
   document: '国务院客户端 7 月 12 日',
   documentDate: '2022-07-12',
   areas: [{ area: '610103', name: '碑林区', level: 'HIGH', since: '2022-07-08' }],
+  followUps: [],
   ...more,
 })
 const area = { area: '610103', name: '碑林区', level: 'HIGH' as const, since: null }

@@ -4,7 +4,7 @@ import type { DatedPhase } from '../../protocols/date-phases.ts'
 import type { RuleBook } from '../../protocols/rule-book.ts'
 import { screenerOf, type Proposal } from '../../protocols/screen.ts'
 import type { FollowUp } from '../tables.ts'
-import { planAfterSwitch, type ChangeOfRules, type PlanFields, type Planned } from './plan-after-switch.ts'
+import type { PlanFields, Planned } from './plan-after-switch.ts'
 
 /** Somebody as rules see them: what is known, and the measure in force. */
 export interface Screened {
@@ -21,7 +21,7 @@ export interface Proposed {
   readonly known: boolean
 }
 
-/** Somebody whose measure is shortened or ended in the act of switching. */
+/** Somebody whose measure is shortened, milder or ended in the act of switching. */
 export interface Shortened {
   readonly person: string
   readonly followUp: string
@@ -47,17 +47,20 @@ export interface Preview {
 
 export const PREVIEW_DAYS = 7
 
+/** What an act leaves of somebody's measure: a shorter or milder plan, or null where it stays. */
+export type PlanOf = (measure: Planned, facts: readonly ExposureFacts[]) => PlanFields | null
+
 /**
  * What would follow from going over from one book of rules to another, before anybody does: who starts, whose measure is shortened at
  * once, who would come under another one, and what each of the next seven days costs. With the same book twice: what is still to be
- * ordered today. A visit is a temperature taken at the door.
+ * ordered today. `planOf` says what the act leaves of a measure (null: all of it). A visit is a temperature taken at the door.
  */
-export function previewSwitch(people: Iterable<Screened>, now: RuleBook, after: RuleBook, change: ChangeOfRules): Preview {
+export function previewSwitch(people: Iterable<Screened>, now: RuleBook, after: RuleBook, from: Day, planOf: PlanOf): Preview {
   const [screenNow, screenAfter] = [screenerOf(now), screenerOf(after)]
   const [starts, changes, shortened]: [Proposed[], Proposed[], Shortened[]] = [[], [], []]
-  const days = Array.from({ length: PREVIEW_DAYS }, (_, n) => ({ day: addDays(change.from, n), tests: 0, visits: 0, testsAfter: 0, visitsAfter: 0 }))
+  const days = Array.from({ length: PREVIEW_DAYS }, (_, n) => ({ day: addDays(from, n), tests: 0, visits: 0, testsAfter: 0, visitsAfter: 0 }))
   for (const { person, facts, measure } of people) {
-    const plan = measure && planAfterSwitch(measure, change)
+    const plan = measure && planOf(measure, facts)
     if (measure && plan) shortened.push({ person, followUp: measure.id, before: measure.plannedEnd, plan })
     const proposal = facts.length === 0 ? null : screenAfter(facts).proposal
     const standing = plan ?? measure

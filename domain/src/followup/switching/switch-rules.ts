@@ -9,7 +9,7 @@ import { needsOfRules, ownRules, packs, packSwitches, type PackSwitch } from '..
 import { switchTheRules } from '../../protocols/policy.ts'
 import { followUps } from '../tables.ts'
 import { planAfterSwitch } from './plan-after-switch.ts'
-import { switchedMeasures } from './tables.ts'
+import { shortenAll, type Noted } from './shorten-all.ts'
 
 export interface SwitchRules {
   readonly line: string
@@ -19,7 +19,7 @@ export interface SwitchRules {
   readonly decidedBy: string
   readonly reason: string
   /** The measures that the preview showed as shortened, each with an id for the note of what was done to it. */
-  readonly followUps: readonly { readonly id: string; readonly note: string }[]
+  readonly followUps: readonly Noted[]
 }
 
 /**
@@ -42,17 +42,7 @@ export const switchRules: Sentence<SwitchRules> = {
     const decided = { decidedBy: input.decidedBy.trim(), reason: input.reason.trim(), by: context.actor.id }
     const act: PackSwitch = { id, shelf: 'RULES', line, edition: version, from, at, ...decided, undoneAt: null, undoneBy: null, undoneWhy: '' }
     const after = packsInForce(from, { ...own, switches: [...own.switches, act] })
-    const changes = input.followUps.flatMap(({ id: followUp, note }) => {
-      const measure = state.one(followUps, followUp)
-      const plan = measure?.status === 'ACTIVE' && measure.lapsesAt > at ? planAfterSwitch(measure, { packs: after, from, at, offset }) : null
-      if (!measure || !plan) return []
-      const { packVersion, phases, plannedEnd, lapsesOn, lapsesAt, feverThreshold } = measure
-      const before = { packVersion, phases, plannedEnd, lapsesOn, lapsesAt, feverThreshold }
-      return [
-        put(followUps, { ...measure, ...plan }, measure),
-        put(switchedMeasures, { id: note, switch: id, followUp, unit: measure.unit, before, after: plan }),
-      ]
-    })
+    const changes = shortenAll(state, { id, at }, input.followUps, (measure) => planAfterSwitch(measure, { packs: after, from, at, offset }))
     return accepted(put(packSwitches, act), ...changes)
   },
 }

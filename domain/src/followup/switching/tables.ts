@@ -1,8 +1,9 @@
 import { table, type Row } from '../../kernel/table.ts'
 import type { PlanFields } from './plan-after-switch.ts'
 
-/** What a switch of rules did to one measure: its plan before and after, so that an undo gives back exactly that. */
+/** What an act did to one measure: its plan before and after, so that an undo gives back exactly that. */
 export interface SwitchedMeasure extends Row {
+  /** The act: a switch of rules, or a list of areas that was taken in. */
   readonly switch: string
   readonly followUp: string
   readonly unit: string

@@ -4,17 +4,14 @@ import { addHours } from '../../kernel/instant.ts'
 import { needBy, needOne } from '../../kernel/state.ts'
 import { packSwitches } from '../../protocols/tables.ts'
 import { switchTheRules } from '../../protocols/policy.ts'
-import { followUps, type FollowUp } from '../tables.ts'
-import type { PlanFields } from './plan-after-switch.ts'
+import { followUps } from '../tables.ts'
+import { giveBack, UNDO_HOURS } from './shorten-all.ts'
 import { switchedMeasures } from './tables.ts'
 
 export interface UndoSwitch {
   readonly switch: string
   readonly reason: string
 }
-
-/** Later than this people have been told that they are free: to restrain them again needs an order. */
-export const UNDO_HOURS = 24
 
 /**
  * Takes a switch of rules back, as if it had never been: every measure it touched has its old plan again. What somebody decided about
@@ -35,21 +32,6 @@ export const undoSwitch: Sentence<UndoSwitch> = {
     if (at > addHours(act.at, UNDO_HOURS)) return refused({ code: 'switch-too-old', switch: act.id, hours: UNDO_HOURS })
     const undoneWhy = input.reason.trim()
     if (undoneWhy.length < 2) return refused({ code: 'reason-missing' })
-    const back = state.by(switchedMeasures, 'switch', act.id).flatMap(({ followUp, before, after }) => {
-      const measure = state.one(followUps, followUp)
-      return measure && isAsLeft(measure, after) ? [put(followUps, { ...measure, ...before }, measure)] : []
-    })
-    return accepted(put(packSwitches, { ...act, undoneAt: at, undoneBy: context.actor.id, undoneWhy }, act), ...back)
+    return accepted(put(packSwitches, { ...act, undoneAt: at, undoneBy: context.actor.id, undoneWhy }, act), ...giveBack(state, act.id))
   },
-}
-
-/** True while nobody has decided anything about the measure since. */
-function isAsLeft(measure: FollowUp, after: PlanFields): boolean {
-  return (
-    measure.status === 'ACTIVE' &&
-    measure.packVersion === after.packVersion &&
-    measure.plannedEnd === after.plannedEnd &&
-    measure.lapsesOn === after.lapsesOn &&
-    measure.lapsesAt === after.lapsesAt
-  )
 }

@@ -1,12 +1,20 @@
-import { proposalsPage, proposalsQuery, whatIfAnswer, whatIfQuery, type WhatIfQuery } from '@lianfang/contract/followup/switching-answers.ts'
+import {
+  proposalsPage,
+  proposalsQuery,
+  whatIfAnswer,
+  whatIfAreas,
+  whatIfQuery,
+  type WhatIfAreas,
+  type WhatIfQuery,
+} from '@lianfang/contract/followup/switching-answers.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
-import { switchTheRules } from '@lianfang/domain/protocols/policy.ts'
+import { keepRules, switchTheRules } from '@lianfang/domain/protocols/policy.ts'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { dayAsked } from '../../http/day-asked.ts'
 import { type House, readAs, seatOf } from '../../http/house.ts'
 import type { Clock } from '../queries.ts'
-import { listProposals, whatIf } from './preview.ts'
+import { listProposals, whatIf, whatIfTheseAreas } from './preview.ts'
 
 /** Who is to be ordered under a measure, and what a change of rules would do before anybody makes it. */
 export function switchingRoutes(house: House): FastifyPluginAsync {
@@ -24,6 +32,11 @@ export function switchingRoutes(house: House): FastifyPluginAsync {
         const from = dayAsked(house, request, request.query.from)
         return readAs(house, request, switchTheRules, (reader) => whatIf(reader, { ...request.query, from }, clockOf(request)))
       },
+    )
+    app.post<{ Body: WhatIfAreas }>(
+      '/api/followup/what-if/areas',
+      { config: { right: keepRules }, schema: { body: whatIfAreas, response: { 200: whatIfAnswer } } },
+      (request) => readAs(house, request, keepRules, (reader) => whatIfTheseAreas(reader, request.body, clockOf(request))),
     )
   }
 }

@@ -78,16 +78,25 @@ const get = async <T>(url: string): Promise<T> => {
   return answer.body
 }
 
+const high = { area: '610103', name: '西安市碑林区', level: 'HIGH', since: '2022-06-20' }
+const tryList = async (from: string, areas: readonly object[]): Promise<WhatIfAnswer> => {
+  const answer = await ma.post('/api/followup/what-if/areas', { disease: 'COVID-19', from, areas })
+  expect(answer.status).toBe(200)
+  return answer.body
+}
+
 test('[FW6] before v9 is switched on the desk sees who is shortened, who starts with a list, and the load of each day', async () => {
-  const preview = await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9&from=2022-06-28&areas=610103.HIGH.2022-06-20')
-  expect(preview.counts).toEqual({ starts: 1, shortened: 1, ended: 0, changes: 0 })
+  const preview = await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9&from=2022-06-28')
+  expect(preview.counts).toEqual({ starts: 0, shortened: 1, ended: 0, changes: 0 })
   expect(preview.shortened).toMatchObject([{ person: { name: '陈桂花' }, before: '2022-07-11', after: '2022-06-30' }])
-  expect(preview.starts).toMatchObject([
+  const listed = await tryList('2022-06-28', [high])
+  expect(listed.starts).toMatchObject([
     { person: { name: '罗永贵' }, known: false, finding: { rule: { category: 'RETURNEE_HIGH' }, plan: { plannedEnd: '2022-07-03' } } },
   ])
-  expect(preview.days[0]).toMatchObject({ day: '2022-06-28', tests: 0, visits: 2, hours: 0.3, testsAfter: 1, visitsAfter: 4, hoursAfter: 0.9 })
+  expect(preview.days[0]).toMatchObject({ day: '2022-06-28', tests: 0, visits: 2, hours: 0.3, testsAfter: 0, visitsAfter: 2, hoursAfter: 0.3 })
+  expect(listed.days[0]).toMatchObject({ day: '2022-06-28', testsAfter: 1, visitsAfter: 2 })
   expect(preview.switch).toMatchObject([{ id: preview.shortened[0]?.followUp }])
-  expect((await get<WhatIfAnswer>('/api/followup/what-if?from=2022-06-28&areas=610104.HIGH.2022-06-20')).counts.starts).toBe(0)
+  expect((await tryList('2022-06-28', [{ ...high, area: '610104' }])).counts.starts).toBe(0)
 })
 
 test('[FW2] switched on and undone, everything is as it was, also in a rebuild; nobody but the office switches', async () => {
@@ -111,7 +120,16 @@ test('[FW2] switched on and undone, everything is as it was, also in a rebuild; 
 
 test('[FW6] a list that has come in: Luo stands to be ordered, with the sentence that says why; the past can be asked', async () => {
   const areas = [{ area: '610103', name: '西安市碑林区', level: 'HIGH', since: '2022-06-20' }]
-  applied(await ma.say('protocols/put-area-list', TOWNSHIP, { disease: 'COVID-19', from: '2022-06-28', document: '6 月 28 日名单', documentDate: null, areas }))
+  applied(
+    await ma.say('followup/put-area-list', TOWNSHIP, {
+      disease: 'COVID-19',
+      from: '2022-06-28',
+      document: '6 月 28 日名单',
+      documentDate: null,
+      areas,
+      followUps: [],
+    }),
+  )
   const { items } = await get<ProposalsPage>('/api/followup/proposals')
   expect(items).toMatchObject([
     { person: { name: '罗永贵' }, followUp: null, finding: { countedFrom: '2022-06-26', ground: { graded: { document: '6 月 28 日名单' } } } },
@@ -121,6 +139,37 @@ test('[FW6] a list that has come in: Luo stands to be ordered, with the sentence
   const yesterday = await get<ExplainAnswer>(`/api/protocols/explain/${luo}?day=2022-06-27`)
   expect([yesterday.findings, yesterday.unmoved[0]?.why]).toEqual([[], 'NO_RULE'])
   expect((await ma.get(`/api/protocols/explain/${v7()}`)).status).toBe(404)
+})
+
+test('[FW8] a list without 碑林区: the trial names He, taking it in ends what the trial said, taking it back gives all of it back', async () => {
+  const he = await person('何秀英')
+  applied(await known(he, { kind: 'STAY', day: '2022-06-28', area: '610103' }))
+  const order = v7()
+  const by = { pack: 'cn.covid19', category: 'RETURNEE_HIGH', countedFrom: '2022-06-28', creditDays: 0, ground: '碑林区来返', evidence: '火车票' }
+  const words = { decidedBy: '乡指挥部', supportContact: '刘 13900001234', allowed: '', referral: null, transferredIn: false }
+  applied(await ma.say('followup/start-follow-up', GRID, { person: he, ...by, ...words }, { id: order }))
+  applied(await xu.say('followup/confirm-order', GRID, { order }))
+  const before = await get<FollowUpDetail>(`/api/followup/${order}`)
+
+  // Luo, who left two days before, is still to be ordered.
+  const lower = await tryList('2022-06-28', [{ ...high, level: 'LOW', since: null }])
+  expect([lower.counts, lower.shortened]).toMatchObject([{ starts: 1, shortened: 1, ended: 0 }, [{ person: { name: '何秀英' }, after: '2022-07-01' }]])
+  const gone = await tryList('2022-06-28', [])
+  expect([gone.counts, gone.shortened]).toMatchObject([
+    { starts: 1, shortened: 1, ended: 1, changes: 0 },
+    [{ person: { name: '何秀英' }, lapsesOn: '2022-06-27' }],
+  ])
+  expect(await get<FollowUpDetail>(`/api/followup/${order}`)).toEqual(before)
+
+  const list = v7()
+  const said = { disease: 'COVID-19', from: '2022-06-28', document: '更正的名单', documentDate: null, areas: [], followUps: gone.switch }
+  applied(await ma.say('followup/put-area-list', TOWNSHIP, said, { id: list }))
+  expect((await get<FollowUpDetail>(`/api/followup/${order}`)).followUp).toMatchObject({ plannedEnd: '2022-06-27', lapsesOn: '2022-06-27' })
+  expect((await get<WhatIfAnswer>('/api/followup/what-if?line=cn.covid19&version=v9')).shortened.map(({ person: one }) => one.name)).toEqual(['陈桂花'])
+  applied(await ma.say('followup/withdraw-area-list', TOWNSHIP, { list }))
+  expect((await get<FollowUpDetail>(`/api/followup/${order}`)).followUp).toEqual(before.followUp)
+  applied(await ma.say('followup/lift-order', GRID, { order, reason: '演练结束' }))
+  expect((await rebuild(town.house, TOWNSHIP, { write: false })).different).toEqual([])
 })
 
 test('[PR20] an own edition stands among the packs once it is put, with who wrote it; the schema is there for editors', async () => {
