@@ -22,12 +22,24 @@ export function obtainBrowser(): string {
   return installed
 }
 
-/** A spreadsheet program that reads our files as a receiver would. CI must have it and installs it; elsewhere its test is left out and this says so. */
-export function obtainOffice(): void {
-  if (findProgram(['soffice']) !== undefined) return
-  const none = 'No LibreOffice was found (Debian: apt-get install libreoffice-calc): nobody else reads our spreadsheets back.'
+/** Programs that read our spreadsheets and papers as a receiver and a printer would, and the packages they come in. */
+const READERS = [
+  {
+    program: 'soffice',
+    packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-noto-cjk'],
+    left: 'nobody else reads our spreadsheets and Word files back',
+  },
+  { program: 'pdftoppm', packages: ['poppler-utils'], left: 'no paper is turned into a picture' },
+] as const
+
+/** CI must have them and installs them; elsewhere their tests are left out and this says so. */
+export function obtainReaders(): void {
+  const missing = READERS.filter(({ program }) => findProgram([program]) === undefined)
+  if (missing.length === 0) return
+  const packages = [...new Set(missing.flatMap((reader) => reader.packages))]
+  const none = `No ${missing.map(({ program }) => program).join(' and no ')} was found (Debian: ${packages.join(', ')}): ${missing.map(({ left }) => left).join('; ')}.`
   if (process.env['CI'] === undefined) console.log(`Left out: ${none}`)
-  else installPackages(['libreoffice-calc'], none)
+  else installPackages(packages, none)
 }
 
 /** Installs Debian packages as root. Throws `otherwise` where that is not ours to do. */

@@ -1,4 +1,4 @@
-import { obtainBrowser, obtainOffice } from './obtain-programs.ts'
+import { obtainBrowser, obtainReaders } from './obtain-programs.ts'
 import { measureScreens } from './measure-screens.ts'
 import { startOwnPostgres, type OwnPostgres } from './own-postgres.ts'
 import { runChecks } from './run-checks.ts'
@@ -55,7 +55,7 @@ async function projects(): Promise<readonly string[]> {
 
 /** Stories need a browser; a machine without one gets it, or the reason why not. */
 function runProject(project: string): Promise<Counts> {
-  if (project === 'server') obtainOffice()
+  if (project === 'server') obtainReaders()
   return runVitest(project, [], project === 'acceptance' ? { CHROMIUM: obtainBrowser() } : {})
 }
 

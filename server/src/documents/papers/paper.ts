@@ -17,7 +17,14 @@ export type PaperPart =
   /** Whom or what it is about: label and value, two pairs a row. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'table'; readonly header: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
-  /** Who signs here by hand, one a line. */
-  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
-  /** The body and the date, at the right, with room for its stamp. */
-  | { readonly kind: 'stamp'; readonly body: string; readonly date: string }
+  /** Who signs here by hand, one a line; beside them the body and the date, with the room that its stamp takes. `stamp` null: nobody stamps it. */
+  | { readonly kind: 'closing'; readonly sign: readonly string[]; readonly stamp: Stamp | null }
+
+/** An official seal is 42 mm across and is pressed over the date. */
+export interface Stamp {
+  readonly body: string
+  readonly date: string
+}
+
+/** The side of the square that nothing but the body and the date is printed in, in millimetres. */
+export const STAMP_MM = 44

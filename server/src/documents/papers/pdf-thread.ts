@@ -1,3 +1,4 @@
+import { openSync, type Font } from 'fontkit'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -16,4 +17,11 @@ pdfmake.setFonts({ Noto: { normal: face('Light'), bold: face('Medium'), italics:
 // Nothing is fetched and nothing read but the fonts: a paper holds only what it is given.
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts))
-parentPort?.postMessage(await pdfmake.createPdf(layPaper(papers)).getBuffer())
+parentPort?.postMessage(await pdfmake.createPdf(layPaper(withKnownLetters(papers))).getBuffer())
+
+/** The same papers with 〓, the printers' sign for a character that is not in the case, for each that no font here has: to be written by hand. */
+function withKnownLetters(said: readonly Paper[]): readonly Paper[] {
+  const known = new Set((openSync(face('Light')) as Font).characterSet)
+  const letters = (text: string): string => [...text].map((letter) => (known.has(letter.codePointAt(0) ?? 0) || letter === '\n' ? letter : '〓')).join('')
+  return JSON.parse(JSON.stringify(said), (_, value: unknown) => (typeof value === 'string' ? letters(value) : value)) as readonly Paper[]
+}

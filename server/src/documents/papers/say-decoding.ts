@@ -31,7 +31,7 @@ export function sayDecoding(all: readonly PaperFacts[], township: string, day: s
           '当前所在地详址*',
           '备注',
         ],
-        widths: [4, 6, 12, 6, 9, 8, 14, 7, 7, 7, 7, 4, 7, 4],
+        widths: [3, 8, 12, 6, 8, 7, 11, 8, 7, 7, 7, 4, 8, 4],
         rows: all.map((facts, n) => {
           const { person, followUp, order } = facts
           const { name, idType, idNumber, phones, address } = person.personal
@@ -56,7 +56,7 @@ export function sayDecoding(all: readonly PaperFacts[], township: string, day: s
           ]
         }),
       },
-      { kind: 'stamp', body: township, date: sayDay(day) },
+      { kind: 'closing', sign: [], stamp: { body: township, date: sayDay(day) } },
     ],
   }
 }

@@ -26,11 +26,14 @@ export function sayHandover(facts: PaperFacts): Paper {
           ['出发时间', ''],
           ['到达时间', ''],
           ['出发时体温', ''],
+          ['随身物品、用药和需要照顾的事项', ''],
         ],
       },
-      { kind: 'text', text: '随身物品、用药和需要照顾的事项：' },
-      { kind: 'signatures', labels: ['转出方交接人（签名、电话）', '转入方交接人（签名、电话）', '被转运人（签名）', '交接时间'] },
-      { kind: 'stamp', body: order.decidedBy, date: '　　年　　月　　日' },
+      {
+        kind: 'closing',
+        sign: ['转出方交接人（签名、电话）', '转入方交接人（签名、电话）', '被转运人（签名）', '交接时间'],
+        stamp: { body: order.decidedBy, date: '　　年　　月　　日' },
+      },
     ],
   }
 }

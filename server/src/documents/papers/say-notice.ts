@@ -1,7 +1,7 @@
 import { MEASURE_NAMES } from './measure-names.ts'
 import type { Paper, PaperPart } from './paper.ts'
 import type { PaperFacts } from './paper-facts.ts'
-import { sayDay, sayMoment } from './say-day.ts'
+import { sayDay, sayDays, sayMoment } from './say-day.ts'
 import { sayPerson } from './say-person.ts'
 
 /** 告知书: the order on paper, with every field of domain.md §1.7: ground, rule, first hour and end, what is asked, whom to call, how to object, what is kept. */
@@ -21,12 +21,12 @@ export function sayNotice(facts: PaperFacts): Paper {
       {
         kind: 'table',
         header: ['措施', '自', '至', '检测日', '每日测温'],
-        widths: [26, 20, 22, 22, 10],
+        widths: [19, 26, 23, 20, 12],
         rows: followUp.phases.map((phase, n) => [
           names[n]?.measure ?? '',
           n === 0 ? sayMoment(followUp.startedAt, offset) : `${sayDay(phase.from)}0时`,
           `${sayDay(phase.to)}24时`,
-          phase.testDays.map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`).join('、') || '无',
+          sayDays(phase.testDays) || '无',
           `${phase.temperaturesPerDay}次`,
         ]),
       },
@@ -46,12 +46,16 @@ export function sayNotice(facts: PaperFacts): Paper {
       {
         kind: 'facts',
         facts: [
-          ['联系人（24小时）', order.personal.supportContact],
+          ['24小时联系人', order.personal.supportContact],
           ['网格员', facts.gridWorker],
         ],
       },
-      { kind: 'stamp', body: order.decidedBy || township, date: sayDay(order.issuedDay) },
-      served(facts),
+      ...served(facts),
+      {
+        kind: 'closing',
+        sign: order.servedAt === null ? ['被告知人（签名）', '送达人（签名）', '送达时间', '拒签的，见证人'] : [],
+        stamp: { body: order.decidedBy || township, date: sayDay(order.issuedDay) },
+      },
     ],
   }
 }
@@ -63,11 +67,11 @@ function ruleText({ rule }: PaperFacts): string {
   return `和${document.split('；')[0]}${article ?? ''}关于${rule.rule.name.zh}的规定`
 }
 
-/** Signed, or read aloud and refused to sign; blank before it was served. */
-function served({ order, offset }: PaperFacts): PaperPart {
-  if (order.servedAt === null) return { kind: 'signatures', labels: ['被告知人（签名）', '送达人（签名）', '送达时间', '拒绝签收的，见证人'] }
+/** Signed, or read aloud and refused to sign; signed by hand below where it has not been served yet. */
+function served({ order, offset }: PaperFacts): readonly PaperPart[] {
+  if (order.servedAt === null) return []
   const how = { SIGNED: '本人签收', SIGNED_BY_FAMILY: `家属签收：${order.personal.servedTo}`, READ_ALOUD: `当面宣读：${order.personal.servedTo}` }
-  return text(`送达：${sayMoment(order.servedAt, offset)}，${how[order.servedHow ?? 'SIGNED']}。`)
+  return [text(`送达：${sayMoment(order.servedAt, offset)}，${how[order.servedHow ?? 'SIGNED']}。`)]
 }
 
 function text(value: string): PaperPart {

@@ -21,7 +21,7 @@ export function sayPromise(facts: PaperFacts): Paper {
       },
       ...promises.map((rule, n) => ({ kind: 'text' as const, text: `${n + 1}．${rule}` })),
       { kind: 'text', text: '本承诺不影响本人提出异议、申请复议和提起诉讼的权利。' },
-      { kind: 'signatures', labels: ['承诺人（签名）', '共同居住人（签名）', '日期'] },
+      { kind: 'closing', sign: ['承诺人（签名）', '共同居住人（签名）', '日期'], stamp: null },
     ],
   }
 }

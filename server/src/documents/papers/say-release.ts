@@ -34,8 +34,7 @@ export function sayRelease(facts: PaperFacts): Paper {
         : []),
       { kind: 'text', text: next ? `后续措施：${MEASURE_NAMES[next.phases[0]?.measure ?? last].measure}，另发告知书。` : '后续措施：无。' },
       { kind: 'text', text: '任何单位和个人不得因此歧视您，也不得要求您另行提供证明。' },
-      { kind: 'stamp', body: order.decidedBy, date: sayDay(followUp.endedDay ?? followUp.lapsesOn) },
-      { kind: 'signatures', labels: ['本人（签名）', '日期'] },
+      { kind: 'closing', sign: ['本人（签名）', '日期'], stamp: { body: order.decidedBy, date: sayDay(followUp.endedDay ?? followUp.lapsesOn) } },
     ],
   }
 }
