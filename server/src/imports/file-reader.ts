@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { FileRefusal, type FileRefusalCode } from './file-refusal.ts'
+import { takeTurns } from '../http/take-turns.ts'
 import { LIMITS } from './limits.ts'
 
 const CHILD = fileURLToPath(new URL('./reader-child.ts', import.meta.url))
@@ -27,9 +28,8 @@ export interface FileReader {
 export function openFileReader(limits: { readonly timeMs: number; readonly memoryMb: number } = LIMITS): FileReader {
   let spare: ChildProcess | null = null
   let idle: NodeJS.Timeout | null = null
-  let reading = 0
   let closed = false
-  const queue: (() => void)[] = []
+  const inTurn = takeTurns(AT_ONCE, WAITING, () => new FileRefusal('reader-busy'))
   const start = (): ChildProcess => {
     const child = fork(CHILD, [], {
       execArgv: [`--max-old-space-size=${limits.memoryMb}`, '--disable-warning=ExperimentalWarning'],
@@ -57,30 +57,8 @@ export function openFileReader(limits: { readonly timeMs: number; readonly memor
     spare = null
     return child
   }
-  /** Takes one of the places, at once or when one is handed on; none is left over when too many wait. */
-  const turn = (): Promise<void> => {
-    if (reading < AT_ONCE) {
-      reading += 1
-      return Promise.resolve()
-    }
-    if (queue.length >= WAITING) return Promise.reject(new FileRefusal('reader-busy'))
-    return new Promise((next) => queue.push(next))
-  }
-  const leave = (): void => {
-    const next = queue.shift()
-    if (next) next()
-    else reading -= 1
-  }
   return {
-    read: async (bytes) => {
-      await turn()
-      try {
-        return await readIn(take(), bytes, limits.timeMs)
-      } finally {
-        leave()
-        setTimeout(() => !closed && expect(), NEXT_SPARE_MS).unref()
-      }
-    },
+    read: (bytes) => inTurn(() => readIn(take(), bytes, limits.timeMs).finally(() => setTimeout(() => !closed && expect(), NEXT_SPARE_MS).unref())),
     expect,
     close: () => {
       closed = true

@@ -6,9 +6,11 @@ import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { residentId } from '@lianfang/domain/portal/resident.ts'
 import { TABLES } from '@lianfang/domain/tables.ts'
 import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
+import pg from 'pg'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
+import { hashOf } from './residents.ts'
 
 const VILLAGE = '430502201200'
 const GRID = `${VILLAGE}-01`
@@ -186,6 +188,37 @@ test('[PO4] before the digits are right nothing is shown; unknown and wrong get 
   expect(wrong).toEqual(nowhere)
   expect(wrong.status).toBe(403)
   expect(wrong.beats).toBeGreaterThan(0)
+})
+
+test('[PO4] a link that nobody made is answered after the same statements as one that exists or was taken back', async () => {
+  const [path, taken] = [await linkOf(await start(await person('邓五一'))), await linkOf(await start(await person('邓五二')))]
+  const { rows } = await town.house.owner.query<{ id: string }>('SELECT id FROM portal_links WHERE hash = $1', [hashOf(taken.slice(3))])
+  applied(await liu.say('portal/revoke-link', GRID, { link: rows[0]?.id }))
+  const spy = vi.spyOn(pg.Client.prototype, 'query')
+  const statements = async (url: string): Promise<readonly string[]> => {
+    spy.mockClear()
+    expect(await browser().post(url, { digits: '0000' })).toMatchObject({ status: 403 })
+    const texts = spy.mock.calls.map(([text]) => text.replaceAll(/= '[^']*'/g, "= '…'"))
+    return texts.filter((text) => !text.includes('subject_keys'))
+  }
+  try {
+    const known = await statements(path)
+    expect(known.length).toBeGreaterThan(8)
+    expect(await statements(`/p/${'D'.repeat(22)}`)).toEqual(known)
+    expect(await statements(taken)).toEqual(known)
+  } finally {
+    spy.mockRestore()
+  }
+})
+
+test('[PO5] forty addresses guessing at once open nothing, also not with the right digits once it has closed; the next one is served', async () => {
+  const [found, own] = [await linkOf(await start(await person('邓六一'))), await linkOf(await start(await person('邓六二')))]
+  const guesses = (digits: string) => Promise.all(Array.from({ length: 40 }, (_, n) => browser().post(n % 2 ? found : `/p/${v7()}`, { digits })))
+  const replies = [...(await guesses('0000')), ...(await guesses('1234'))]
+  expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([403]))
+  const { rows } = await town.house.owner.query<{ in_all: number }>('SELECT in_all FROM portal_tries WHERE hash = $1', [hashOf(found.slice(3))])
+  expect(rows).toEqual([{ in_all: 5 }])
+  await opened(own)
 })
 
 test('[PO5] five wrong answers in a row close a link for an hour, also one that does not exist, and say whom to call', async () => {

@@ -6,12 +6,12 @@ import { followUps, type FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { orders, type Order } from '@lianfang/domain/followup/orders/tables.ts'
 import { portalLinks, type PortalLink } from '@lianfang/domain/portal/tables.ts'
 import { disclosures, type Disclosure } from '@lianfang/domain/privacy/tables.ts'
-import type { Pool } from '../database/connect.ts'
+import type { Client, Pool } from '../database/connect.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import type { Reader } from '../database/reader.ts'
 import { setScope, setSecret } from '../database/scope.ts'
 import { unitTree } from '../followup/queries.ts'
-import type { Tries } from './judge-try.ts'
+import { UNTRIED, type Tries } from './judge-try.ts'
 
 /** All SQL of residents' pages. */
 
@@ -21,12 +21,12 @@ export interface Found {
 }
 
 /** The link with this hash, of whatever township. */
-export function linkByHash(pool: Pool, hash: string): Promise<Found | null> {
-  return inTransaction(pool, async (client) => {
-    await setSecret(client, 'link', hash)
-    const { rows } = await client.query<Found>('SELECT township, id AS link FROM portal_links WHERE hash = $1', [hash])
-    return rows[0] ?? null
-  })
+export async function linkByHash(client: Client, hash: string): Promise<Found | null> {
+  const [, { rows }] = await Promise.all([
+    setSecret(client, 'link', hash),
+    client.query<Found>('SELECT township, id AS link FROM portal_links WHERE hash = $1', [hash]),
+  ])
+  return rows[0] ?? null
 }
 
 /** The link of an open session. */
@@ -38,17 +38,10 @@ export function linkOfSession(pool: Pool, session: string, now: Instant): Promis
   })
 }
 
-export function openSession(pool: Pool, { township, link }: Found, session: string, now: Instant, until: Instant): Promise<unknown> {
-  return inTransaction(pool, async (client) => {
-    await setScope(client, township, '*')
-    await client.query('INSERT INTO portal_sessions (township, id, link, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)', [
-      township,
-      session,
-      link,
-      now,
-      until,
-    ])
-  })
+/** Opens a session of a link in a transaction that sees the link's township. */
+export function openSession(client: Client, { township, link }: Found, session: string, now: Instant, until: Instant): Promise<unknown> {
+  const values = [township, session, link, now, until]
+  return client.query('INSERT INTO portal_sessions (township, id, link, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)', values)
 }
 
 export function closeSession(pool: Pool, township: string, session: string, now: Instant): Promise<unknown> {
@@ -59,25 +52,32 @@ export function closeSession(pool: Pool, township: string, session: string, now:
   })
 }
 
-/** Judges one try at a link while nobody else tries it. */
-export function withTries<T>(pool: Pool, { township, link }: Found, judge: (before: Tries) => { readonly after: Tries; readonly verdict: T }): Promise<T> {
-  return inTransaction(pool, async (client) => {
-    await setScope(client, township, '*')
-    await client.query('INSERT INTO portal_tries (township, link, in_a_row, in_all) VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING', [township, link])
-    const { rows } = await client.query<Tries>(
-      'SELECT in_a_row AS "inARow", in_all AS "inAll", closed_until AS "closedUntil" FROM portal_tries WHERE township = $1 AND link = $2 FOR UPDATE',
-      [township, link],
-    )
-    const { after, verdict } = judge(rows[0] ?? { inARow: 0, inAll: 0, closedUntil: null })
-    await client.query('UPDATE portal_tries SET in_a_row = $3, in_all = $4, closed_until = $5 WHERE township = $1 AND link = $2', [
-      township,
-      link,
-      after.inARow,
-      after.inAll,
-      after.closedUntil,
-    ])
-    return verdict
-  })
+/** Where tries at a link that nobody made are counted: at one of 65,536 places, in no township. Another such link takes the place over. */
+export function placeOf(hash: string): Found {
+  return { township: '-', link: `00000000-0000-7000-8000-00000000${hash.slice(0, 4)}` }
+}
+
+/** Judges one try at a link while nobody else tries it. The statements are the same for every link. */
+export async function judgeAt<T>(
+  client: Client,
+  { township, link }: Found,
+  hash: string,
+  judge: (before: Tries) => { readonly after: Tries; readonly verdict: T },
+): Promise<T> {
+  const [, { rows }] = await Promise.all([
+    setScope(client, township, '*'),
+    client.query<Tries & { readonly hash: string }>(
+      `INSERT INTO portal_tries AS t (township, link, hash, in_a_row, in_all) VALUES ($1, $2, $3, 0, 0)
+       ON CONFLICT (township, link) DO UPDATE SET hash = t.hash
+       RETURNING hash, in_a_row AS "inARow", in_all AS "inAll", closed_until AS "closedUntil"`,
+      [township, link, hash],
+    ),
+  ])
+  const before = rows.find((row) => row.hash === hash) ?? UNTRIED
+  const { after, verdict } = judge(before)
+  const values = [township, link, hash, after.inARow, after.inAll, after.closedUntil]
+  await client.query('UPDATE portal_tries SET hash = $3, in_a_row = $4, in_all = $5, closed_until = $6 WHERE township = $1 AND link = $2', values)
+  return verdict
 }
 
 export async function settingsOf(reader: Reader): Promise<TownshipSettings | undefined> {

@@ -39,16 +39,17 @@ export function residentBehind(house: House, { township, link }: Found): Promise
   return read(house.pool, house.catalog, house.journal.keysOf(township), township, '*', (reader) => residentOf(reader, link, house.now()))
 }
 
-async function residentOf(reader: Reader, id: string, now: string): Promise<Resident | null> {
+/** The same, on a reader that sees the link's whole township. As much is read for a link that opens as for one that opens no more. */
+export async function residentOf(reader: Reader, id: string, now: string): Promise<Resident | null> {
   const [settings, links] = await Promise.all([settingsOf(reader), reader.byId(portalLinks, [id])])
   const link = links.get(id)
-  if (!settings || !link || link.revokedAt !== null) return null
-  const person = (await peopleOf(reader, [link.person]))(link.person)
-  if (!person || person.erasedAt || person.living === 'DIED') return null
+  const person = link && (await peopleOf(reader, [link.person]))(link.person)
+  if (!settings || !link || !person) return null
   const records = [...new Set([link.person, person.id, ...person.alsoOf])]
   const measures = await measuresOf(reader, records)
   const followUp = measures.find((one) => one.status === 'ACTIVE') ?? measures[0]
   const until = opensUntil(link.followUp, measures)
+  if (link.revokedAt !== null || person.erasedAt || person.living === 'DIED') return null
   if (!followUp || !until || until < dayOf(now, settings.offset)) return null
   return { township: reader.township, settings, link, person, records, followUp, until }
 }
