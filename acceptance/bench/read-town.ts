@@ -9,8 +9,16 @@ import { settleBenchTown } from './bench-town.ts'
 
 const UNDER_MEASURE = 300
 
-/** A town of 4,000 with a list of 400 names open and 300 people under measure, and the office's cookie. */
-export async function makeReadTown(server: Served): Promise<{ readonly cookie: string; readonly township: string }> {
+export interface ReadTown {
+  /** The office's cookie. */
+  readonly cookie: string
+  readonly township: string
+  /** Measures in force, with the telephone of whom each is on. */
+  readonly measures: readonly { readonly id: string; readonly phone: string }[]
+}
+
+/** A town of 4,000 with a list of 400 names open and 300 people under measure. */
+export async function makeReadTown(server: Served): Promise<ReadTown> {
   const now = new Date().toISOString()
   const today = now.slice(0, 10)
   const { town, desk, office } = await settleBenchTown(server, 4000, today)
@@ -30,10 +38,11 @@ export async function makeReadTown(server: Served): Promise<{ readonly cookie: s
     creditDays: 0,
     transferredIn: false,
   }
+  const measured = town.persons.slice(0, UNDER_MEASURE).map((person) => ({ id: v7(), person }))
   await pushAll(
     desk,
-    town.persons.slice(0, UNDER_MEASURE).map((person) => ({
-      id: v7(),
+    measured.map(({ id, person }) => ({
+      id,
       kind: 'followup/start-follow-up',
       township: town.root,
       unit: person.unit,
@@ -42,5 +51,6 @@ export async function makeReadTown(server: Served): Promise<{ readonly cookie: s
       input: { ...input, person: person.id },
     })),
   )
-  return { cookie: desk.door.cookie, township: town.root }
+  const measures = measured.map(({ id, person }) => ({ id, phone: person.personal.phones[0] ?? '' }))
+  return { cookie: desk.door.cookie, township: town.root, measures }
 }

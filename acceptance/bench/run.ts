@@ -6,11 +6,12 @@ import { field } from './field.ts'
 import { type Figure, isMet, lineOf } from './figure.ts'
 import { importList } from './import-list.ts'
 import { ingest } from './ingest.ts'
+import { portal } from './portal.ts'
 import { reads } from './reads.ts'
 import { rules } from './rules.ts'
 import { startAndMemory } from './start-and-memory.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads, rules, field }
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { start: startAndMemory, ingest, import: importList, reads, rules, field, portal }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in BENCHES))
