@@ -1,6 +1,6 @@
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { instantAt } from '@lianfang/domain/kernel/instant.ts'
-import { residentId } from '@lianfang/domain/portal/resident.ts'
+import { residentId } from '@lianfang/domain/kernel/resident-id.ts'
 import { SENTENCES } from '@lianfang/domain/sentences.ts'
 import { chanceOf } from '@lianfang/scenario/kernel/chance.ts'
 import { uuidAt } from '@lianfang/scenario/kernel/make-uuid.ts'

@@ -265,7 +265,7 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'people/put-person': (t) => ({ unit: t.unit, household: t.household, ...identity }),
   'people/edit-person': (t) => ({ person: t.person, baseRevision: 1, ...identity }),
   'people/request-correction': (t) => ({ person: t.person, name: '李四', idNumber: '', phones: ['13900000009'], address: '' }),
-  'people/settle-conflict': (t) => ({ conflict: t.conflict, take: 'MINE', baseRevision: 2 }),
+  'people/settle-conflict': (t) => ({ conflict: t.conflict, take: 'MINE', baseRevision: 2, reason: '' }),
   'people/record-exposure': (t, day) => ({
     person: t.person,
     kind: 'STAY',

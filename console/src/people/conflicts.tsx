@@ -1,5 +1,6 @@
-import { Button } from 'antd'
-import { isResident } from '@lianfang/domain/portal/resident.ts'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { isResident } from '@lianfang/domain/kernel/resident-id.ts'
 import { settleTheRegister } from '@lianfang/domain/people/policy.ts'
 import type { SettleConflict } from '@lianfang/domain/people/settle-conflict.ts'
 import type { PersonAnswer, PersonDetail } from '@lianfang/contract/people/answers.ts'
@@ -28,12 +29,13 @@ export function Conflicts({ conflicts, person }: Props) {
   const may = useMay()
   const send = useSend()
   const act = useAct()
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const open = conflicts.filter((conflict) => conflict.status === 'OPEN')
   const settle = (conflict: string, take: SettleConflict['take']) =>
-    void act.run(
-      () => send({ kind: 'people/settle-conflict', unit: person.unit, input: { conflict, take, baseRevision: person.revision } satisfies SettleConflict }),
-      say('settled'),
-    )
+    void act.run(() => {
+      const input: SettleConflict = { conflict, take, baseRevision: person.revision, reason: reasons[conflict]?.trim() ?? '' }
+      return send({ kind: 'people/settle-conflict', unit: person.unit, input })
+    }, say('settled'))
   return (
     <>
       {open.map((conflict) => (
@@ -45,6 +47,12 @@ export function Conflicts({ conflicts, person }: Props) {
             left={{ title: sayTerm('conflict-current'), facts: person, identity: person.personal }}
             right={{ title: sayTerm('conflict-late'), facts: conflict.facts, identity: conflict.personal.mine }}
           />
+          {may(settleTheRegister, person.unit) && isResident(conflict.by) && (
+            <label className="field">
+              <span>{say('reasonForThem')}</span>
+              <Input value={reasons[conflict.id] ?? ''} maxLength={300} onChange={(event) => setReasons({ ...reasons, [conflict.id]: event.target.value })} />
+            </label>
+          )}
           {may(settleTheRegister, person.unit) && (
             <div className="row">
               <Button loading={act.busy} onClick={() => settle(conflict.id, 'CURRENT')}>

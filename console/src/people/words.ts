@@ -50,6 +50,7 @@ export const words = {
     zh: '有人先保存了另一个版本。两个版本都留着，请比较后选一个。',
     en: 'Somebody else had saved another version first. Both are kept: compare and choose.',
   },
+  reasonForThem: { zh: '给本人的答复（不改时必填）', en: 'Answer to the person (required when nothing is changed)' },
   conflictBy: { zh: '{who} 于 {at} 提交', en: 'by {who} at {at}' },
   settled: { zh: '已处理', en: 'Settled' },
   field: { zh: '项目', en: 'Field' },

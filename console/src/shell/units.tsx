@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { GridsAnswer } from '@lianfang/contract/grids/answers.ts'
 import type { Assignment, Worker } from '@lianfang/domain/grids/tables.ts'
-import { isResident } from '@lianfang/domain/portal/resident.ts'
+import { isResident } from '@lianfang/domain/kernel/resident-id.ts'
 import { whoAnswers, type Rung } from '@lianfang/domain/grids/who-answers.ts'
 import { useClock } from './clock.tsx'
 import { useSay } from './language.tsx'

@@ -123,7 +123,7 @@ const conflictLine = Type.Object({
   settledAt: nullable(instant),
   settledBy: nullable(Type.String()),
   facts: Type.Object(facts),
-  personal: Type.Object({ mine: identity }),
+  personal: Type.Object({ mine: identity, reason: Type.Optional(Type.String()) }),
 })
 const duplicateLine = Type.Object({ person: personAnswer, grounds: Type.Array(oneOf(DUPLICATE_GROUNDS)) })
 

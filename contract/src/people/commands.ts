@@ -65,7 +65,9 @@ export const peopleCommands: CommandSchemas = {
     Type.Object({ person: uuid, name: details.name, idNumber: details.idNumber, phones: details.phones, address: details.address }),
   ),
   'people/edit-person': input<EditPerson>()(Type.Object({ person: uuid, baseRevision: revision, ...details })),
-  'people/settle-conflict': input<SettleConflict>()(Type.Object({ conflict: uuid, take: oneOf(['MINE', 'CURRENT']), baseRevision: revision })),
+  'people/settle-conflict': input<SettleConflict>()(
+    Type.Object({ conflict: uuid, take: oneOf(['MINE', 'CURRENT']), baseRevision: revision, reason: text(300) }),
+  ),
   'people/merge-persons': input<MergePersons>()(Type.Object({ kept: uuid, gone: uuid })),
   'people/undo-merge': input<UndoMerge>()(Type.Object({ merge: uuid })),
   'people/move-person': input<MovePerson>()(Type.Object({ person: uuid, unit: unitId, household: nullable(uuid) })),

@@ -79,6 +79,7 @@ export const peopleProblems = {
   'person-entered': { status: 409, zh: '这个人已经登记过了。', en: 'This person has been entered already.' },
   'person-merged': { status: 409, zh: '这条记录已合并到另一条，请在合并后的记录上办理。', en: 'This record was merged into another one. Use that one.' },
   'correction-same': { status: 422, zh: '填的和登记的一样，没有要改正的地方。', en: 'This says what the record says already: there is nothing to correct.' },
+  'correction-reason-missing': { status: 422, zh: '不改，要写明理由，本人看得到。', en: 'Say why it is not changed: the person will read it.' },
   'correction-waits': { status: 409, zh: '先前提的改正还在核对，请等答复后再提。', en: 'An earlier request is still being looked into. Please wait for it.' },
   'person-erased': { status: 409, zh: '此人的信息已按规定销毁，不能再改。', en: 'This person was erased; nothing can be changed or added.' },
   'person-changed': {

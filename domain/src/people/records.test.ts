@@ -143,20 +143,20 @@ test('[P7] an edit that comes too late is kept whole beside the record until som
     facts: { living: 'AWAY' },
     personal: { mine: { name: '张三', relation: '子', phones: ['13800000000'] } },
   })
-  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 1 }))).toBe('person-changed')
-  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 2 }))).toBe('accepted')
+  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 1, reason: '' }))).toBe('person-changed')
+  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'MINE', baseRevision: 2, reason: '' }))).toBe('accepted')
   expect(now(state, 'zhang')).toMatchObject({ revision: 3, personal: { name: '张三', relation: '子', phones: ['13800000000'] } })
   expect(state.one(conflicts, 'k1')).toMatchObject({ status: 'TAKEN', settledBy: OFFICE, settledAt: NOW })
-  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'CURRENT', baseRevision: 3 }))).toBe('conflict-settled')
+  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'CURRENT', baseRevision: 3, reason: '' }))).toBe('conflict-settled')
 })
 
 test('[P7] the version not taken stays, and settling changes nothing else', () => {
   const state = township(person('zhang', '张三', { revision: 5 }))
   say(state, editPerson, { person: 'zhang', baseRevision: 4, ...detailsOf(now(state, 'zhang')), note: '回村' }, 'k1')
-  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'CURRENT', baseRevision: 1 }))).toBe('accepted')
+  expect(codeOf(say(state, settleConflict, { conflict: 'k1', take: 'CURRENT', baseRevision: 1, reason: '' }))).toBe('accepted')
   expect(now(state, 'zhang').revision).toBe(5)
   expect(state.one(conflicts, 'k1')).toMatchObject({ status: 'DROPPED', personal: { mine: { note: '回村' } } })
-  expect(codeOf(say(state, settleConflict, { conflict: 'none', take: 'CURRENT', baseRevision: 1 }))).toBe('conflict-unknown')
+  expect(codeOf(say(state, settleConflict, { conflict: 'none', take: 'CURRENT', baseRevision: 1, reason: '' }))).toBe('conflict-unknown')
 })
 
 test('[P8] a household is changed against its revision, and its members come along to another unit', () => {

@@ -93,7 +93,8 @@ export interface Conflict extends Row {
   readonly facts: PersonFacts
   /** The records merged into the person's when it was raised: it may say what was taken from them. */
   readonly alsoOf: readonly string[]
-  readonly personal: { readonly mine: PersonIdentity }
+  /** `reason`: what was said to whoever asked, when it was settled. */
+  readonly personal: { readonly mine: PersonIdentity; readonly reason?: string }
 }
 
 /** What the kept record of a merge took because it lacked it. Says which, never what: that stands in the record that went. */

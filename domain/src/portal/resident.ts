@@ -1,26 +1,15 @@
 import { followedPerson, needsOfFollowed } from '../followup/followed-person.ts'
 import { dayOf, type Instant } from '../kernel/instant.ts'
 import type { Actor } from '../kernel/policy.ts'
+import { linkOfResident } from '../kernel/resident-id.ts'
 import { needBy, needOne, type Need, type State } from '../kernel/state.ts'
 import { persons } from '../people/tables.ts'
 import { opensUntil } from './opens-until.ts'
 import { portalLinks } from './tables.ts'
 
-/** A resident's actor names the link they came through. It is no UUID, so no device can speak in its name. */
-const RESIDENT = /^portal:([0-9a-f-]{36})$/
-
-export function residentId(link: string): string {
-  return `portal:${link}`
-}
-
-/** True for somebody who spoke through their own page, not a worker. */
-export function isResident(actor: string): boolean {
-  return RESIDENT.test(actor)
-}
-
 /** What `residentOf` must see: the link, whoever it is for behind merges, and who lives behind the same door. Nothing for other actors. */
 export function needsOfResident(actor: string, state: State): readonly Need[] {
-  const id = RESIDENT.exec(actor)?.[1]
+  const id = linkOfResident(actor)
   if (id === undefined) return []
   const person = state.one(portalLinks, id)?.person
   const household = person === undefined ? undefined : followedPerson(state, person)?.person.household
@@ -30,7 +19,7 @@ export function needsOfResident(actor: string, state: State): readonly Need[] {
 /** The resident behind an actor's id: of whom they may speak, and nothing more. Of nobody when the link does not open at this moment. */
 export function residentOf(actor: string, state: State, now: Instant, offset: number): Actor {
   const nobody: Actor = { id: actor, grants: [], speaksOf: { self: [], household: [] } }
-  const link = state.one(portalLinks, RESIDENT.exec(actor)?.[1])
+  const link = state.one(portalLinks, linkOfResident(actor))
   const followed = link && followedPerson(state, link.person)
   if (!link || !followed || link.revokedAt !== null) return nobody
   const { person, active, earlier } = followed

@@ -5,12 +5,18 @@ import { markup, type Markup } from '../kit/markup.ts'
 import { sayMoment } from '../kit/say-time.ts'
 import { words } from './words.ts'
 
-/** What the person asked for and what came of it, with the way to ask for more. */
-export function needsPart(needs: readonly CareNeed[], offset: number, language: Language): Markup {
+/** A need that the person asked for, for themself or (`name`) for somebody behind the same door. */
+export interface OwnNeed {
+  readonly need: CareNeed
+  readonly name: string | null
+}
+
+/** What the person asked for and what came of it, with the way to ask for more. What came of somebody else's need is told to them. */
+export function needsPart(needs: readonly OwnNeed[], offset: number, language: Language): Markup {
   const say = speaker(words, language)
-  const line = ({ kind, status, dueAt, closedAt, personal }: CareNeed): Markup => {
-    const due = closedAt === null ? say('help-due', { at: sayMoment(dueAt, language, offset) }) : personal.outcome
-    return markup`<li>${needKindWords[kind][language]} ${personal.what} <strong class="state">${needStatusWords[status][language]}</strong> <span class="state">${due}</span></li>`
+  const line = ({ need: { kind, status, dueAt, closedAt, personal }, name }: OwnNeed): Markup => {
+    const due = closedAt === null ? say('help-due', { at: sayMoment(dueAt, language, offset) }) : name === null && personal.outcome
+    return markup`<li>${name !== null && say('help-for', { name })}${needKindWords[kind][language]} ${personal.what} <strong class="state">${needStatusWords[status][language]}</strong> <span class="state">${due}</span></li>`
   }
   return markup`<section>
 <h2>${say('help')}</h2>

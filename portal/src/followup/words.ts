@@ -68,6 +68,8 @@ export const words = {
     zh: '急病、受伤、要生孩子：先打 120，不用等任何手续。再点“紧急就医”，工作人员会同时赶来。',
     en: 'An emergency: call 120 first and wait for no paper. Then choose “Urgent care”, so that a worker comes as well.',
   },
+  'help-whom': { zh: '谁需要', en: 'Who needs it' },
+  'help-for': { zh: '为 {name}：', en: 'For {name}: ' },
   'help-what': { zh: '需要什么', en: 'What is needed' },
   'help-words': { zh: '说清楚些（例如：降压药一盒）', en: 'In your words (one box of blood pressure tablets)' },
   'help-ask': { zh: '提出来', en: 'Ask' },

@@ -32,8 +32,13 @@ export function dataPage(frame: Frame, { identity, requests, offset }: DataView,
     markup`<label for="${name}">${say(name)}</label><input id="${name}" name="${name}" autocomplete="off" maxlength="200" value="${typed[name]}">`
   const request = (one: Conflict): Markup => {
     const [was, said] = [shownData(identity), shownData(one.personal.mine)]
-    const rows = fields.filter((name) => was[name] !== said[name])
-    return markup`<h3>${sayMoment(one.raisedAt, language, offset)} <span class="state">${say(one.status)}</span></h3>
+    const rows = fields.filter((name) => String(identity[name]) !== String(one.personal.mine[name]))
+    const { status, settledAt } = one
+    const { reason = '' } = one.personal
+    return markup`<h3>${sayMoment(one.raisedAt, language, offset)} </h3>
+<p><strong>${say(status)}</strong>${settledAt !== null && markup` <span class="state">${say('settled', { at: sayMoment(settledAt, language, offset) })}</span>`}</p>
+${reason !== '' && markup`<dl><dt>${say('reason')}</dt><dd>${reason}</dd></dl>`}
+${status === 'DROPPED' && markup`<p>${say('DROPPED-else')}</p>`}
 ${
   rows.length > 0 &&
   markup`<table><thead><tr><td></td><th scope="col">${say('was')}</th><th scope="col">${say('said')}</th></tr></thead><tbody>${rows.map((name) => markup`<tr><th scope="row">${say(name)}</th><td>${was[name]}</td><td>${said[name]}</td></tr>`)}</tbody></table>`

@@ -16,5 +16,8 @@ export const words = {
   said: { zh: '您说的', en: 'You said' },
   OPEN: { zh: '正在核对', en: 'Being looked into' },
   TAKEN: { zh: '已改正', en: 'Corrected' },
-  DROPPED: { zh: '核对后没有改。有疑问请问包保人员或拨 12345。', en: 'Not changed after a look. Ask your care team or call 12345 if you doubt it.' },
+  DROPPED: { zh: '核对后没有改', en: 'Not changed after a look' },
+  reason: { zh: '答复', en: 'Answer' },
+  'DROPPED-else': { zh: '不同意，可以再提，也可以拨 12345。', en: 'If you do not agree, ask again, or call 12345.' },
+  settled: { zh: '{at} 处理', en: 'Settled {at}' },
 } as const satisfies Words

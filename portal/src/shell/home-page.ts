@@ -1,10 +1,9 @@
 import { speaker } from '@lianfang/contract/kernel/say.ts'
-import type { CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import type { Objection } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
 import type { MeasureView, MemberView } from '../followup/measure-view.ts'
-import { needsPart } from '../followup/needs-part.ts'
+import { needsPart, type OwnNeed } from '../followup/needs-part.ts'
 import { objectionPart } from '../followup/objection-part.ts'
 import { papersPart } from '../followup/papers-part.ts'
 import { resultsPart } from '../followup/results-part.ts'
@@ -22,7 +21,7 @@ export interface HomeView {
   readonly name: string
   readonly measure: MeasureView
   readonly team: readonly MemberView[]
-  readonly needs: readonly CareNeed[]
+  readonly needs: readonly OwnNeed[]
   readonly objections: readonly Objection[]
   readonly opensUntil: Day
   readonly said: Said | null

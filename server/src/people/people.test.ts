@@ -308,7 +308,7 @@ test('[P7] two edits of one record are both kept until somebody decides', async 
       person: { revision: fu.revision + 1, personal: { phones: ['15800000001'] } },
     },
   ])
-  await applied(office.say('people/settle-conflict', BAIYUN, { conflict: late, take: 'MINE', baseRevision: fu.revision + 1 }))
+  await applied(office.say('people/settle-conflict', BAIYUN, { conflict: late, take: 'MINE', baseRevision: fu.revision + 1, reason: '' }))
   const after = await detail(office, fu.id)
   expect(after).toMatchObject({ person: { revision: fu.revision + 2, personal: { phones: ['15800000002'] } }, conflicts: [{ status: 'TAKEN' }] })
   const whole = await office.post(`/api/people/persons/${fu.id}/unmask`, { purpose: '核对身份证' })

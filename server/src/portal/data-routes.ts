@@ -1,5 +1,5 @@
 import { CORRECTABLE, dataPage, shownData, type DataView, type TypedData } from '@lianfang/portal/people/data-page.ts'
-import { isResident } from '@lianfang/domain/portal/resident.ts'
+import { isResident } from '@lianfang/domain/kernel/resident-id.ts'
 import type { FastifyPluginAsync } from 'fastify'
 import { v7 } from 'uuid'
 import type { House } from '../http/house.ts'

@@ -1,10 +1,14 @@
 import { callerOf, placesOf } from '@lianfang/domain/followup/care/seats-of.ts'
 import type { CareSeat } from '@lianfang/domain/followup/care/tables.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
+import type { CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
+import { residentId } from '@lianfang/domain/kernel/resident-id.ts'
 import { persons } from '@lianfang/domain/people/tables.ts'
 import { ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
 import type { MeasureView, MemberView } from '@lianfang/portal/followup/measure-view.ts'
+import type { NeedsHelp } from '@lianfang/portal/followup/need-page.ts'
+import type { OwnNeed } from '@lianfang/portal/followup/needs-part.ts'
 import type { Reported } from '@lianfang/portal/followup/report-page.ts'
 import type { HomeView } from '@lianfang/portal/shell/home-page.ts'
 import type { Reader } from '../database/reader.ts'
@@ -28,10 +32,21 @@ export async function describeHome(reader: Reader, resident: Resident, now: stri
     name: resident.person.personal.name,
     measure,
     team,
-    needs: needs.filter((one) => resident.records.includes(one.person)),
+    needs: await describeNeeds(reader, resident, needs),
     objections,
     opensUntil: resident.until,
   }
+}
+
+/** The person's own needs, and those they asked for somebody behind the same door. */
+async function describeNeeds(reader: Reader, { records, link }: Resident, needs: readonly CareNeed[]): Promise<readonly OwnNeed[]> {
+  const isOwn = (need: CareNeed): boolean => records.includes(need.person)
+  const asked = needs.filter((need) => isOwn(need) || need.askedBy === residentId(link.id))
+  const others = await reader.byId(
+    persons,
+    asked.filter((need) => !isOwn(need)).map((need) => need.person),
+  )
+  return asked.map((need) => ({ need, name: isOwn(need) ? null : (others.get(need.person)?.personal.name ?? '') }))
 }
 
 async function describeMeasure(reader: Reader, { followUp, settings }: Resident, now: string): Promise<MeasureView> {
@@ -67,14 +82,29 @@ async function describeTeam(reader: Reader, { followUp }: Resident, now: string)
   })
 }
 
-/** For whom a resident may report: themself while the measure is in force, and who else is under measure behind the same door. Names, and nothing more. */
+/** For whom a resident may report: themself while the measure is in force, and who else is under measure behind the same door. */
 export async function reportedBy(reader: Reader, resident: Resident, now: string): Promise<readonly Reported[]> {
   const { person, followUp } = resident
   const self = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now) ? [{ followUp: followUp.id, name: person.personal.name, isSelf: true }] : []
-  const mates = (await matesOf(reader, person.id)).filter((mate) => !resident.records.includes(mate.person))
+  return [...self, ...(await matesBehind(reader, resident)).map((mate) => ({ followUp: mate.id, name: mate.name, isSelf: false }))]
+}
+
+/** For whom a resident may ask for help: themself, and who else is under measure behind the same door. */
+export async function askedForBy(reader: Reader, resident: Resident): Promise<readonly NeedsHelp[]> {
+  const { id: self, personal } = resident.person
+  const mates = await matesBehind(reader, resident)
+  return [{ person: self, name: personal.name, isSelf: true }, ...mates.map(({ person, name }) => ({ person, name, isSelf: false }))]
+}
+
+/** Those under measure behind the same door: names, and nothing more. */
+async function matesBehind(
+  reader: Reader,
+  { person, records }: Resident,
+): Promise<readonly { readonly id: string; readonly person: string; readonly name: string }[]> {
+  const mates = (await matesOf(reader, person.id)).filter((mate) => !records.includes(mate.person))
   const names = await reader.byId(
     persons,
     mates.map((mate) => mate.person),
   )
-  return [...self, ...mates.flatMap((mate) => ({ followUp: mate.id, name: names.get(mate.person)?.personal.name ?? '', isSelf: false }))]
+  return mates.map((mate) => ({ id: mate.id, person: mate.person, name: names.get(mate.person)?.personal.name ?? '' }))
 }

@@ -3,7 +3,7 @@ import type { NeedPage } from '@lianfang/contract/followup/needs/answers.ts'
 import type { PersonDetail } from '@lianfang/contract/people/answers.ts'
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
-import { residentId } from '@lianfang/domain/portal/resident.ts'
+import { residentId } from '@lianfang/domain/kernel/resident-id.ts'
 import { TABLES } from '@lianfang/domain/tables.ts'
 import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
 import pg from 'pg'
@@ -370,8 +370,38 @@ test('[PO11] the person asks for help; urgent care tells them to call 120, and o
   const page = (await here.get('/p/me?said=urgent')).body
   expect(page).toContain('请先打 120')
   expect(page).toMatch(/买药送药 降压药一盒.*待接/)
-  const lie = { person: own, kind: 'WASTE', way: 'PORTAL', what: '' }
-  expect(await liu.say('followup/ask-need', GRID, lie)).toMatchObject({ status: 'refused', reason: { code: 'need-way-unknown' } })
+  for (const way of ['PORTAL', 'HOUSEHOLD_PORTAL']) {
+    const lie = { person: own, kind: 'WASTE', way, what: '' }
+    expect(await liu.say('followup/ask-need', GRID, lie)).toMatchObject({ status: 'refused', reason: { code: 'need-way-unknown' } })
+  }
+})
+
+test('[PO11] somebody asks for a person under measure behind the same door: it says family and no name, and what came of it is told to that person', async () => {
+  const home = v7()
+  applied(
+    await office.say(
+      'people/put-household',
+      GRID,
+      { household: null, baseRevision: null, unit: GRID, code: 'H2', head: null, door: '2号', address: '' },
+      { id: home },
+    ),
+  )
+  const [own, granny, stranger] = [await person('邓孙', { household: home }), await person('邓奶奶', { household: home }), await person('旁人')]
+  const [here, hers] = [await opened(await linkOf(await start(own))), await opened(await linkOf(await start(granny)))]
+  await start(stranger)
+  const form = (await here.get('/p/need')).body
+  expect(form).toContain('邓奶奶')
+  expect(form).not.toContain('旁人')
+  const need = { id: hidden(form, 'id'), kind: 'MEDICINE', what: '降糖药' }
+  expect(await here.post('/p/need', { ...need, id: v7(), person: stranger })).toMatchObject({ status: 404 })
+  expect(await here.post('/p/need', { ...need, person: granny })).toMatchObject({ status: 303, to: '/p/me?said=need' })
+  const { items } = (await liu.get(`/api/needs?person=${granny}`)).body as NeedPage
+  expect(items).toMatchObject([{ person: granny, way: 'HOUSEHOLD_PORTAL', askedBy: '' }])
+  applied(await liu.say('followup/close-need', GRID, { need: items[0]?.id, as: 'DONE', outcome: '血糖 16，已送医', costs: '' }))
+  const asker = (await here.get('/p/me')).body
+  expect(asker).toMatch(/为 邓奶奶：买药送药 降糖药.*已办好/)
+  expect(asker).not.toContain('血糖')
+  expect((await hers.get('/p/me')).body).toContain('血糖 16，已送医')
 })
 
 test('[PO12] the person objects; the page says who answers and by when, and later the answer', async () => {
@@ -410,11 +440,21 @@ test('[PO13] a request for correction leaves the record until a worker has settl
   const page = (await here.get('/p/data')).body
   expect(page).toMatch(/<td>13900001234<\/td><td>13900001234 13900007777<\/td>/)
   expect(page).toContain('正在核对')
-  const settle = { conflict: before.conflicts[0]?.id, take: 'MINE', baseRevision: before.person.revision }
+  const settle = { conflict: before.conflicts[0]?.id, take: 'MINE', baseRevision: before.person.revision, reason: '' }
   applied(await office.say('people/settle-conflict', GRID, settle))
   const after = (await here.get('/p/data')).body
   expect(after).toContain('value="13900001234 13900007777"')
   expect(after).toContain('已改正')
+
+  expect(await here.post('/p/data', { id: hidden(after, 'id'), name: '邓拾伍' })).toMatchObject({ status: 303 })
+  const { conflicts, person: now } = await detail()
+  const drop = { conflict: conflicts.find((one) => one.status === 'OPEN')?.id, take: 'CURRENT', baseRevision: now.revision, reason: '' }
+  expect(await office.say('people/settle-conflict', GRID, drop)).toMatchObject({ status: 'refused', reason: { code: 'correction-reason-missing' } })
+  applied(await office.say('people/settle-conflict', GRID, { ...drop, reason: '与身份证上的姓名不符' }))
+  const told = (await here.get('/p/data')).body
+  expect(told).toMatch(/核对后没有改[\s\S]*答复<\/dt><dd>与身份证上的姓名不符/)
+  expect(told).toContain('<td>邓十五</td><td>邓拾伍</td>')
+  expect(told).not.toContain('马主任')
 })
 
 test('[PO14] the person fetches their own papers as PDF and Word, and no other', async () => {

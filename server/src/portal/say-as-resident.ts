@@ -1,5 +1,5 @@
 import type { Refusal } from '@lianfang/domain/kernel/command.ts'
-import { residentId } from '@lianfang/domain/portal/resident.ts'
+import { residentId } from '@lianfang/domain/kernel/resident-id.ts'
 import { v7 } from 'uuid'
 import type { House } from '../http/house.ts'
 import { ProblemError } from '../http/problem.ts'

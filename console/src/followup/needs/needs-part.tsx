@@ -73,7 +73,7 @@ function Need({ need }: { readonly need: NeedItem }) {
         )}
       </div>
       <p className="hint">
-        {say('askedLine', { at: clock.fullInstant(need.askedAt), way: sayWay(need.way), by: need.askedBy })}
+        {say(need.askedBy === '' ? 'askedOwnLine' : 'askedLine', { at: clock.fullInstant(need.askedAt), way: sayWay(need.way), by: need.askedBy })}
         {waiting && ` · ${need.status === 'TAKEN' ? `${need.takenBy} ${sayStatus('TAKEN')}` : (need.to?.name ?? sayTerm('with-the-door'))}`}
       </p>
       {[need.outcome, need.costs]

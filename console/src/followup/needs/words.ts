@@ -11,6 +11,7 @@ export const words = {
   who: { zh: '谁在办', en: 'With' },
   asked: { zh: '提出', en: 'Asked' },
   askedLine: { zh: '{at}，{way}，{by} 登记', en: '{at}, {way}, noted by {by}' },
+  askedOwnLine: { zh: '{at}，{way}提出', en: '{at}, asked by: {way}' },
   closedLine: { zh: '{status}，{at}，{by}', en: '{status}, {at}, {by}' },
   result: { zh: '办理结果', en: 'What came of it' },
   emptyOpen: { zh: '没有未办结的需求。', en: 'No need is waiting.' },

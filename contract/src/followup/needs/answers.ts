@@ -4,7 +4,8 @@ import { instant, nullable, oneOf, unitId, uuid } from '../../kernel/command-sch
 import type { Frozen } from '../../kernel/frozen.ts'
 import { pageOf, pageQuery } from '../../kernel/page.ts'
 
-/** A need with the names in it. `to` whom it was sent, null: whoever answers for the door; `takenBy`, `closedBy` are names. */
+/** A need with the names in it. `to` whom it was sent, null: whoever answers for the door; `takenBy`, `closedBy` are names, and `askedBy` of a worker:
+ * who asked on their own page is the person or the family, as `way` says, and is not named. */
 export const needItem = Type.Object({
   id: uuid,
   person: uuid,

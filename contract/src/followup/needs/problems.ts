@@ -14,8 +14,8 @@ export const needProblems = {
   },
   'need-way-unknown': {
     status: 422,
-    zh: '“本人网页”只能由本人在自己的页面上提出。请选择当面或电话。',
-    en: '“Own page” can only be said by the person there. Choose at the door or by telephone.',
+    zh: '“个人页面”只能由本人或同户家属在自己的页面上提出。请选择当面或电话。',
+    en: '“Own page” can only be said there, by the person or the family. Choose at the door or by telephone.',
   },
   'need-word-missing': { status: 422, zh: '请写明需要什么。', en: 'Say what is needed.' },
   'need-reason-missing': { status: 422, zh: '请写明原因：为什么办不了，或为什么不再需要。', en: 'Say why it is not possible, or no longer wanted.' },

@@ -32,7 +32,8 @@ export const needEndWords: Readonly<Record<CareNeedEnd, Phrase>> = {
 export const needWayWords: Readonly<Record<CareNeedWay, Phrase>> = {
   WORKER: { zh: '当面', en: 'At the door' },
   PHONE_CALL: { zh: '来电', en: 'By telephone' },
-  PORTAL: { zh: '本人网页', en: 'Own page' },
+  PORTAL: { zh: '本人（个人页面）', en: 'The person (own page)' },
+  HOUSEHOLD_PORTAL: { zh: '家属（个人页面）', en: 'The family (own page)' },
 }
 
 /** What a need and its buttons are called. */

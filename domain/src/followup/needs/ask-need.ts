@@ -1,6 +1,7 @@
 import { put } from '../../kernel/change.ts'
 import { accepted, refused, type Sentence } from '../../kernel/command.ts'
 import { dayOf } from '../../kernel/instant.ts'
+import type { Actor } from '../../kernel/policy.ts'
 import { needBy, type State } from '../../kernel/state.ts'
 import { careSeats, careTeams, type CareTeam } from '../care/tables.ts'
 import { teamOf } from '../care/team-of.ts'
@@ -13,7 +14,7 @@ import { careNeeds, type CareNeedKind, type CareNeedWay } from './tables.ts'
 export interface AskNeed {
   readonly person: string
   readonly kind: CareNeedKind
-  /** `PORTAL`: said by the person through their own page, and by nobody else. */
+  /** `PORTAL`: said by the person through their own page; `HOUSEHOLD_PORTAL`: by somebody behind the same door through theirs. By nobody else. */
   readonly way: CareNeedWay
   /** What is needed, in the family's words; may be empty where the kind says it. */
   readonly what: string
@@ -38,7 +39,7 @@ export const askNeed: Sentence<AskNeed> = {
     const { at, id, input } = command
     const followed = followedPerson(state, input.person)
     if (!followed) return refused({ code: 'person-unknown', person: input.person })
-    if ((input.way === 'PORTAL') !== (context.actor.speaksOf !== undefined)) return refused({ code: 'need-way-unknown' })
+    if (!isOwnWay(input, context.actor)) return refused({ code: 'need-way-unknown' })
     const what = input.what.trim()
     if (input.kind === 'OTHER' && what.length < 2) return refused({ code: 'need-word-missing' })
     const team = teamNow(state, input.person)
@@ -65,6 +66,12 @@ export const askNeed: Sentence<AskNeed> = {
       }),
     )
   },
+}
+
+/** A resident asks as the person or as somebody behind the same door, and does not choose which; a worker as neither. */
+function isOwnWay({ way, person }: AskNeed, { speaksOf }: Actor): boolean {
+  if (!speaksOf) return way === 'WORKER' || way === 'PHONE_CALL'
+  return way === (speaksOf.self.includes(person) ? 'PORTAL' : 'HOUSEHOLD_PORTAL')
 }
 
 function teamNow(state: State, person: string): CareTeam | undefined {

@@ -9,4 +9,4 @@ export const meetNeeds = may(
   'GRID_WORKER',
   'DOCTOR',
 )
-export const askForOneself = mayOneself('Ask for what one needs.')
+export const askForOneself = mayOneself('Ask for what one needs, or somebody behind the same door.', 'HOUSEHOLD')

@@ -5,8 +5,8 @@ import { ALWAYS, table, type Row, type TallyStep } from '../../kernel/table.ts'
 export const CARE_NEED_KINDS = ['URGENT_CARE', 'MEDICINE', 'DOCTOR', 'SHOPPING', 'WASTE', 'SCHOOL', 'LIVESTOCK', 'COMPANY', 'OTHER'] as const
 export type CareNeedKind = (typeof CARE_NEED_KINDS)[number]
 
-/** How it reached us: said to a worker at the door, by telephone, or through the person's own page. */
-export const CARE_NEED_WAYS = ['WORKER', 'PHONE_CALL', 'PORTAL'] as const
+/** How it reached us: said to a worker at the door, by telephone, through the person's own page, or through that of somebody behind the same door. */
+export const CARE_NEED_WAYS = ['WORKER', 'PHONE_CALL', 'PORTAL', 'HOUSEHOLD_PORTAL'] as const
 export type CareNeedWay = (typeof CARE_NEED_WAYS)[number]
 
 export const CARE_NEED_STATUS = ['OPEN', 'TAKEN', 'DONE', 'NOT_POSSIBLE', 'WITHDRAWN'] as const

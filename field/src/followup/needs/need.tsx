@@ -1,4 +1,4 @@
-import { needEndWords, needKindWords, needStatusWords, needWords } from '@lianfang/contract/followup/needs/words.ts'
+import { needEndWords, needKindWords, needStatusWords, needWayWords, needWords } from '@lianfang/contract/followup/needs/words.ts'
 import { CARE_NEED_ENDS, closeNeed, type CareNeedEnd, type CloseNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import { isOverdue, isWaiting } from '@lianfang/domain/followup/needs/need-clock.ts'
 import { meetNeeds } from '@lianfang/domain/followup/needs/policy.ts'
@@ -119,7 +119,7 @@ function Standing({ need }: { readonly need: CareNeed }): JSX.Element {
   return (
     <Notice tone={isOverdue(need, work.now) ? 'bad' : 'warn'}>
       <p>
-        {words('asked-at', { at: moment(need.askedAt) })} · {due}
+        {words('asked-at', { at: moment(need.askedAt), way: needWayWords[need.way][language] })} · {due}
       </p>
       {taker ? <p>{words('taken-by', { name: taker })}</p> : null}
     </Notice>

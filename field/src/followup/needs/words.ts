@@ -9,7 +9,7 @@ export const needScreenWords = {
   'what-hint': { zh: '用住户自己的话写，例如：降压药一盒。', en: 'In the family’s own words: one box of blood-pressure pills.' },
   'urgent-sent': { zh: '登记后立即通知村医、牵头人和指挥部。', en: 'Doctor, lead and command office are alerted at once.' },
   history: { zh: '以前的需求', en: 'Needs before' },
-  'asked-at': { zh: '{at} 提出', en: 'Asked {at}' },
+  'asked-at': { zh: '{at} {way}提出', en: 'Asked {at}: {way}' },
   'due-by': { zh: '{at} 前办结', en: 'By {at}' },
   'goes-to': { zh: '交给 {name}', en: 'With {name}' },
   'taken-by': { zh: '{name} 在办', en: '{name} is on it' },
