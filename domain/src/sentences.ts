@@ -49,7 +49,9 @@ import { confirmOrder } from './followup/orders/confirm-order.ts'
 import { declineOrder } from './followup/orders/decline-order.ts'
 import { liftOrder } from './followup/orders/lift-order.ts'
 import { raiseObjection } from './followup/orders/raise-objection.ts'
+import { keepServedPaper } from './followup/orders/keep-served-paper.ts'
 import { serveOrder } from './followup/orders/serve-order.ts'
+import { withdrawServedPaper } from './followup/orders/withdraw-served-paper.ts'
 import { orders } from './followup/orders/tables.ts'
 import { recordResult } from './followup/record-result.ts'
 import { recordSymptoms } from './followup/record-symptoms.ts'
@@ -148,6 +150,8 @@ const ALL = [
   liftOrder,
   raiseObjection,
   serveOrder,
+  keepServedPaper,
+  withdrawServedPaper,
   recordResult,
   recordSymptoms,
   recordTemperature,

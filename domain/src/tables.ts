@@ -4,7 +4,7 @@ import { caseContacts, handovers, inboundHandovers, searches, searchSteps, trans
 import { careNeeds } from './followup/needs/tables.ts'
 import { switchedMeasures } from './followup/switching/tables.ts'
 import { alerts, followUps, observations } from './followup/tables.ts'
-import { attempts, objections, orders, paperSeries } from './followup/orders/tables.ts'
+import { attempts, objections, orders, paperSeries, servedPapers } from './followup/orders/tables.ts'
 import { disputes, resultLists, sampleBatches } from './followup/samples/tables.ts'
 import { assignments, units, workers } from './grids/tables.ts'
 import { deviceRevocations, reviews } from './identity/tables.ts'
@@ -40,6 +40,7 @@ export const TABLES: readonly Table<Row>[] = [
   orders,
   followUps,
   objections,
+  servedPapers,
   attempts,
   observations,
   alerts,

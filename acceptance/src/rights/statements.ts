@@ -7,6 +7,9 @@ import { h7n9 } from '@lianfang/domain/protocols/packs/h7n9.ts'
 import type { Pool } from '@lianfang/server/database/connect.ts'
 
 /** The rows of one grid that statements are about. */
+/** The smallest thing that calls itself a JPEG. */
+export const PICTURE = '/9j/4AAQSkZJRgABAQAAAQABAAD/2Q=='
+
 export interface Target {
   readonly township: string
   readonly unit: string
@@ -19,6 +22,7 @@ export interface Target {
   readonly ended: string
   readonly waiting: string
   readonly objection: string
+  readonly servedPaper: string
   readonly sample: string
   readonly alert: string
   readonly team: string
@@ -75,6 +79,7 @@ export async function targetIn(owner: Pool, township: string, unit: string): Pro
     followUp: await at('follow_ups', `status = 'ACTIVE' AND pack = 'cn.covid19'`),
     ended: await at('follow_ups', `status = 'LEFT'`),
     waiting: await at('orders', `status = 'PROPOSED'`),
+    servedPaper: await at('served_papers'),
     objection: await at('objections', `status = 'OPEN'`),
     sample: await at('observations', `kind = 'SAMPLE'`),
     alert: await at('alerts', `status = 'OPEN'`),
@@ -238,6 +243,8 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/confirm-order': (t) => ({ order: t.waiting }),
   'followup/decline-order': (t) => ({ order: t.waiting, reason: '试探' }),
   'followup/serve-order': (t) => ({ order: t.followUp, how: 'SIGNED', to: '' }),
+  'followup/keep-served-paper': (t) => ({ order: t.followUp, picture: PICTURE }),
+  'followup/withdraw-served-paper': (t) => ({ paper: t.servedPaper }),
   'followup/lift-order': (t) => ({ order: t.followUp, reason: '试探' }),
   'followup/confirm-lapse': (t) => ({ followUp: t.followUp, note: '试探' }),
   'followup/raise-objection': (t) => ({ order: t.followUp, words: '试探' }),

@@ -11,7 +11,7 @@ import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Hall } from '../stage/hall.ts'
 import { PASSWORD } from '../stage/small-town.ts'
-import { areaList, letterTo, ownPack } from './statements.ts'
+import { areaList, letterTo, ownPack, PICTURE } from './statements.ts'
 
 /** Somebody who tries: a role, over which units, in which township. */
 export interface Tester {
@@ -105,6 +105,8 @@ async function live({ town, devices }: SettledTown, day: Day): Promise<void> {
       [followUp, endedOne].map((id) => ({ ...say('followup/confirm-order', grid.id, { order: id }, '08:30'), actor: second.session.worker.id })),
     )
     await pushAll(desk, [
+      say('followup/serve-order', grid.id, { order: followUp, how: 'SIGNED_BY_FAMILY', to: `${patient.personal.name}家属` }, '09:10'),
+      say('followup/keep-served-paper', grid.id, { order: followUp, picture: PICTURE }, '09:12'),
       say('followup/raise-objection', grid.id, { order: followUp, words: `${patient.personal.name}说没有同乘` }, '09:30'),
       say('followup/record-temperature', grid.id, {
         followUp,

@@ -50,6 +50,8 @@ export const kindWords: Readonly<Record<string, Phrase>> = {
   'followup/end-follow-up': { zh: '登记结束', en: 'Ended a follow-up' },
   'followup/confirm-order': { zh: '第二人确认', en: 'Confirmed an order' },
   'followup/decline-order': { zh: '退回决定', en: 'Declined an order' },
+  'followup/keep-served-paper': { zh: '附签收照片', en: 'Kept a picture of the served paper' },
+  'followup/withdraw-served-paper': { zh: '收回签收照片', en: 'Took a picture of the served paper back' },
   'followup/serve-order': { zh: '送达告知书', en: 'Served an order' },
   'followup/lift-order': { zh: '撤销决定', en: 'Lifted an order' },
   'followup/confirm-lapse': { zh: '确认到期失效', en: 'Confirmed a lapse' },

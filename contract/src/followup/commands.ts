@@ -10,6 +10,9 @@ import type { ConfirmOrder } from '@lianfang/domain/followup/orders/confirm-orde
 import type { DeclineOrder } from '@lianfang/domain/followup/orders/decline-order.ts'
 import type { LiftOrder } from '@lianfang/domain/followup/orders/lift-order.ts'
 import type { RaiseObjection } from '@lianfang/domain/followup/orders/raise-objection.ts'
+import type { KeepServedPaper } from '@lianfang/domain/followup/orders/keep-served-paper.ts'
+import { PICTURE_CHARACTERS } from '@lianfang/domain/followup/orders/read-picture.ts'
+import type { WithdrawServedPaper } from '@lianfang/domain/followup/orders/withdraw-served-paper.ts'
 import type { ServeOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
 import { SERVED_HOW } from '@lianfang/domain/followup/orders/tables.ts'
 import type { RecordResult } from '@lianfang/domain/followup/record-result.ts'
@@ -63,6 +66,9 @@ export const followupCommands: CommandSchemas = {
   'followup/confirm-order': input<ConfirmOrder>()(Type.Object({ order: uuid })),
   'followup/decline-order': input<DeclineOrder>()(Type.Object({ order: uuid, reason: text(300) })),
   'followup/serve-order': input<ServeOrder>()(Type.Object({ order: uuid, how: oneOf(SERVED_HOW), to: text(50) })),
+  // Longer than it may be by one, so that the refusal is the sentence's own.
+  'followup/keep-served-paper': input<KeepServedPaper>()(Type.Object({ order: uuid, picture: text(PICTURE_CHARACTERS + 1) })),
+  'followup/withdraw-served-paper': input<WithdrawServedPaper>()(Type.Object({ paper: uuid })),
   'followup/lift-order': input<LiftOrder>()(Type.Object({ order: uuid, reason: text(300) })),
   'followup/confirm-lapse': input<ConfirmLapse>()(Type.Object({ followUp, note })),
   'followup/raise-objection': input<RaiseObjection>()(Type.Object({ order: uuid, words: text(1000) })),

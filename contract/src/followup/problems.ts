@@ -84,6 +84,21 @@ export const followupProblems = {
   'order-settled': { status: 409, zh: '这份决定已经有人确认或退回。', en: 'Somebody has confirmed or declined this order already.' },
   'order-not-in-force': { status: 409, zh: '这份决定没有生效。', en: 'This order is not in force.' },
   'order-served': { status: 409, zh: '这份告知书已经送达。', en: 'This order has been served already.' },
+  'order-not-served': { status: 409, zh: '请先登记送达，再附签收照片。', en: 'Record first that the order was served, then add the picture.' },
+  'served-papers-enough': { status: 409, zh: '一份决定最多附 {most} 张照片。', en: 'An order has at most {most} pictures.' },
+  'served-paper-unknown': { status: 404, zh: '没有找到这张照片，或不在您的辖区内。', en: 'This picture is not found, or outside your area.' },
+  'served-paper-withdrawn': { status: 409, zh: '这张照片已经收回。', en: 'This picture was taken back already.' },
+  'picture-not-jpeg': { status: 422, zh: '请选 JPEG 照片。', en: 'Please choose a JPEG picture.' },
+  'picture-too-large': {
+    status: 422,
+    zh: '照片太大（最多约 300 KB）。请缩小后再试。',
+    en: 'The picture is too large (about 300 kB at most). Please make it smaller.',
+  },
+  'picture-tells-place': {
+    status: 422,
+    zh: '照片里带有拍摄地点等信息，不能保存。请从本页面选照片，会自动去掉。',
+    en: 'The picture carries where and when it was taken and is not kept. Choose it on this page, which takes that out.',
+  },
   'served-to-missing': { status: 422, zh: '请写明交给了谁或向谁宣读。', en: 'Say who took the paper or heard it read.' },
   'second-person-same': {
     status: 403,

@@ -7,7 +7,7 @@ import { careSeats, careTeams } from './care/tables.ts'
 import { handovers, searches, searchSteps, transports } from './flows/tables.ts'
 import { careNeeds } from './needs/tables.ts'
 import { startMeasures } from './policy.ts'
-import { objections, orders } from './orders/tables.ts'
+import { objections, orders, servedPapers } from './orders/tables.ts'
 import { disputes } from './samples/tables.ts'
 import { alerts, followUps, observations } from './tables.ts'
 
@@ -36,6 +36,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       needBy(careNeeds, 'person', person),
       needOne(orders, input.followUp),
       needBy(objections, 'order', input.followUp),
+      needBy(servedPapers, 'order', input.followUp),
       needBy(disputes, 'followUp', input.followUp),
       needBy(transports, 'person', person),
       needBy(handovers, 'followUp', input.followUp),
@@ -65,6 +66,7 @@ export const moveFollowUp: Sentence<MoveFollowUp> = {
       ...state.by(careNeeds, 'person', followUp.person).map((row) => put(careNeeds, { ...row, unit }, row)),
       ...(order ? [put(orders, { ...order, unit }, order)] : []),
       ...state.by(objections, 'order', followUp.order).map((row) => put(objections, { ...row, unit }, row)),
+      ...state.by(servedPapers, 'order', followUp.order).map((row) => put(servedPapers, { ...row, unit }, row)),
       ...state.by(disputes, 'followUp', followUp.id).map((row) => put(disputes, { ...row, unit }, row)),
       ...state.by(transports, 'person', followUp.person).map((row) => put(transports, { ...row, unit }, row)),
       ...state.by(handovers, 'followUp', followUp.id).map((row) => put(handovers, { ...row, unit }, row)),

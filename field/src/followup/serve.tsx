@@ -1,4 +1,5 @@
 import { serveOrder, type ServeOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
+import { keepServedPaper, type KeepServedPaper } from '@lianfang/domain/followup/orders/keep-served-paper.ts'
 import { orders, SERVED_HOW, type ServedHow } from '@lianfang/domain/followup/orders/tables.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
@@ -10,6 +11,7 @@ import { SaveFoot } from '../kit/save-foot.tsx'
 import { Screen } from '../kit/screen.tsx'
 import { dayText } from '../kit/time-text.ts'
 import { useRecording, useWork } from '../kit/work.ts'
+import { PicturePick } from './picture-pick.tsx'
 import { GoneScreen, SubjectLine, subjectOf } from './subject.tsx'
 import { followupScreenWords, servedHowWords } from './words.ts'
 
@@ -21,14 +23,23 @@ export function ServeScreen({ route }: { readonly route: Route }): JSX.Element {
   const recording = useRecording()
   const [how, setHow] = useState<ServedHow | null>(null)
   const [to, setTo] = useState('')
+  const [picture, setPicture] = useState<string | null>(null)
+  const [isServed, setServed] = useState(false)
   const order = work.view.one(orders, route.id)
   const subject = subjectOf(work, route.id)
   if (!subject || !order) return <GoneScreen title={words('serve-title')} />
 
+  const keep = (taken: string): void =>
+    recording.record(keepServedPaper.kind, order.unit, { order: order.id, picture: taken } satisfies KeepServedPaper, goBack)
   const save = (): void => {
+    if (isServed && picture !== null) return keep(picture)
     if (how === null) return
     const input: ServeOrder = { order: order.id, how, to: to.trim() }
-    recording.record(serveOrder.kind, order.unit, input, goBack)
+    recording.record(serveOrder.kind, order.unit, input, () => {
+      if (picture === null) return goBack()
+      setServed(true)
+      keep(picture)
+    })
   }
   const isNamed = how === 'SIGNED' || to.trim().length > 1
   return (
@@ -46,6 +57,7 @@ export function ServeScreen({ route }: { readonly route: Route }): JSX.Element {
         onChange={setHow}
       />
       {how === null || how === 'SIGNED' ? null : <NoteField id="to" label={words('serve-to')} value={to} onInput={setTo} />}
+      <PicturePick picture={picture} onTaken={setPicture} />
       <p class="soft">{words('serve-rights')}</p>
     </Screen>
   )

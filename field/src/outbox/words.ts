@@ -54,6 +54,7 @@ export const outboxWords = {
   'kind-followup/keep-disputed': { zh: '存疑的体温 {celsius} ℃', en: 'Disputed temperature {celsius} ℃' },
   'kind-followup/send-samples': { zh: '样本送检：{laboratory}', en: 'Samples sent: {laboratory}' },
   'kind-followup/raise-objection': { zh: '代本人提出异议', en: 'Objection written down' },
+  'kind-followup/keep-served-paper': { zh: '签收照片', en: 'Picture of the signed paper' },
   'kind-followup/serve-order': { zh: '送达告知书', en: 'Order served' },
   'kind-followup/type-sheet': { zh: '录入纸质登记表', en: 'Printed sheet typed in' },
   'kind-people/record-house-visit': { zh: '入户走访', en: 'House visit' },

@@ -7,6 +7,7 @@ import { askNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
 import { closeNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import { routeNeed } from '@lianfang/domain/followup/needs/route-need.ts'
 import { takeNeed } from '@lianfang/domain/followup/needs/take-need.ts'
+import { keepServedPaper } from '@lianfang/domain/followup/orders/keep-served-paper.ts'
 import { raiseObjection } from '@lianfang/domain/followup/orders/raise-objection.ts'
 import { serveOrder } from '@lianfang/domain/followup/orders/serve-order.ts'
 import { recordResult } from '@lianfang/domain/followup/record-result.ts'
@@ -33,6 +34,7 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
     sendSamples,
     raiseObjection,
     serveOrder,
+    keepServedPaper,
     takeSample,
     typeSheet,
     recordResult,

@@ -20,6 +20,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { ObjectionPart } from './objection-part.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { ReasonForm } from './reason-form.tsx'
+import { ServedPapers } from './served-papers.tsx'
 import { ServeForm } from './serve-form.tsx'
 import { words } from './words.ts'
 
@@ -30,7 +31,7 @@ export function OrderDrawer({ id }: DrawerProps) {
   const clock = useClock()
   const units = useUnits()
   const may = useMay()
-  const query = useAsk<OrderDetail>(`/orders/${id}`, ['orders', 'objections', 'follow_ups'])
+  const query = useAsk<OrderDetail>(`/orders/${id}`, ['orders', 'served_papers', 'objections', 'follow_ups'])
   if (!query.data) return query.error ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : <Waiting />
   const { order, name, ruleName, followUp, names } = query.data
   const by = (worker: string | null, at: string | null) => worker !== null && [names[worker], clock.fullInstant(at)].filter(Boolean).join('，')
@@ -80,6 +81,11 @@ export function OrderDrawer({ id }: DrawerProps) {
       {bound && order.servedAt === null && followUp?.status === 'ACTIVE' && may(recordObservations, order.unit) && (
         <Part title={say('serve')}>
           <ServeForm order={order.id} unit={order.unit} />
+        </Part>
+      )}
+      {order.servedAt !== null && (
+        <Part title={say('pictures')}>
+          <ServedPapers order={order} servedPapers={query.data.servedPapers} />
         </Part>
       )}
       {bound && may(takeOut, order.unit) && (

@@ -56,6 +56,17 @@ export const words = {
   SIGNED_BY_FAMILY: { zh: '家属签收', en: 'Signed by family' },
   READ_ALOUD: { zh: '拒签，当面宣读', en: 'Refused to sign, read aloud' },
   servedDone: { zh: '已登记送达', en: 'Recorded' },
+  pictures: { zh: '签收照片', en: 'Pictures of the signed paper' },
+  pictureAdd: { zh: '附照片（可不附）', en: 'Add a picture (optional)' },
+  pictureOpen: { zh: '取出', en: 'Take out' },
+  pictureWithdraw: { zh: '收回', en: 'Take back' },
+  pictureFile: { zh: '签收照片.jpg', en: 'signed-paper.jpg' },
+  pictureKept: { zh: '照片已保存', en: 'The picture is kept' },
+  pictureWithdrawn: { zh: '照片已收回', en: 'The picture was taken back' },
+  pictureSay: {
+    zh: '没有照片，送达一样有效，不得要求任何人拍照。照片去掉拍摄地点后加密保存，取出会记入日志。',
+    en: 'Service is valid without a picture, and nobody may be asked for one. It is kept encrypted, without where it was taken; taking it out is noted.',
+  },
   lift: { zh: '撤销决定', en: 'Lift the order' },
   liftSay: {
     zh: '依据不成立或规则已变时撤销。此人立即不再受限制，不必补做检查。',

@@ -84,8 +84,12 @@ export type OrderQuery = Static<typeof orderQuery>
 export const orderList = Type.Object({ items: Type.Array(orderItem), total: Type.Integer(), names: Type.Record(Type.String(), Type.String()) })
 export type OrderList = Frozen<Static<typeof orderList>>
 
-/** `GET /api/orders/:id`. */
-export const orderDetail = Type.Object({ ...orderItem.properties, names: Type.Record(Type.String(), Type.String()) })
+/** `GET /api/orders/:id`. `servedPapers`: pictures of the signed paper that were not taken back; each is fetched by itself. */
+export const orderDetail = Type.Object({
+  ...orderItem.properties,
+  servedPapers: Type.Array(Type.Object({ id: uuid, at: instant, by: Type.String() })),
+  names: Type.Record(Type.String(), Type.String()),
+})
 
 export type OrderDetail = Frozen<Static<typeof orderDetail>>
 

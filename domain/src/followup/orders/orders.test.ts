@@ -19,8 +19,11 @@ import { confirmOrder } from './confirm-order.ts'
 import { declineOrder } from './decline-order.ts'
 import { liftOrder } from './lift-order.ts'
 import { raiseObjection } from './raise-objection.ts'
+import { keepServedPaper } from './keep-served-paper.ts'
+import { PICTURE_CHARACTERS, pictureRefused } from './read-picture.ts'
 import { serveOrder } from './serve-order.ts'
-import { attempts, objections, orders } from './tables.ts'
+import { attempts, objections, orders, servedPapers } from './tables.ts'
+import { withdrawServedPaper } from './withdraw-served-paper.ts'
 
 const LOW = { pack: 'cn.covid19', category: 'RETURNEE_LOW' }
 const MEDIUM = { pack: 'cn.covid19', category: 'RETURNEE_MEDIUM' }
@@ -154,6 +157,30 @@ test('[OR4] signed, or read aloud to somebody who refuses to sign: served once, 
   expect(codeOf(town.say(serveOrder, at('2022-07-10', '10:00'), { order: 'FU', how: 'READ_ALOUD', to: '赵桂枝，拒签，罗医生在场' }))).toBe('accepted')
   expect(town.row(orders, 'FU')).toMatchObject({ servedHow: 'READ_ALOUD', servedBy: 'liu', servedAt: at('2022-07-10', '10:00') })
   expect(codeOf(town.say(serveOrder, at('2022-07-10', '11:00'), { order: 'FU', how: 'SIGNED', to: '' }))).toBe('order-served')
+})
+
+const JPEG = '/9j/4AAQSkZJRgABAQAAAQABAAD/2Q=='
+
+test('[OR14] a picture of the signed paper is kept once it is served, three at most, and taken back at any time', () => {
+  start()
+  const keep = (id: string, picture = JPEG, when = at('2022-07-10', '09:10')) => town.say(keepServedPaper, when, { order: 'FU', picture }, id)
+  expect(codeOf(keep('P0'))).toBe('order-not-served')
+  town.say(serveOrder, at('2022-07-10', '09:00'), { order: 'FU', how: 'SIGNED', to: '' })
+  for (const id of ['P1', 'P2', 'P3']) expect(codeOf(keep(id))).toBe('accepted')
+  expect(town.row(servedPapers, 'P1')).toMatchObject({ order: 'FU', person: 'zhao', by: 'liu', withdrawnAt: null, personal: { picture: JPEG } })
+  expect(codeOf(keep('P4'))).toBe('served-papers-enough')
+  const withdraw = (paper: string) => codeOf(town.say(withdrawServedPaper, at('2022-07-10', '09:20'), { paper }))
+  expect(['P1', 'P1', 'P9'].map(withdraw)).toEqual(['accepted', 'served-paper-withdrawn', 'served-paper-unknown'])
+  expect(town.row(servedPapers, 'P1')).toMatchObject({ withdrawnBy: 'liu', personal: { picture: '' } })
+  expect(codeOf(keep('P4'))).toBe('accepted')
+})
+
+test('[OR14] no picture that is none, is too large, or says where it was taken', () => {
+  const exif = (before: number) => Buffer.concat([Buffer.from('ffd8ffe1', 'hex'), Buffer.alloc(before, 1), Buffer.from('Exif\0\0GPS')]).toString('base64')
+  const codes = [JPEG, 'R0lGODlhAQABAAAAACw=', 'data:image/jpeg;base64,AAAA', '', `/9j/${'A'.repeat(PICTURE_CHARACTERS)}`, exif(0), exif(1), exif(2)].map(
+    (picture) => pictureRefused(picture)?.code ?? 'kept',
+  )
+  expect(codes).toEqual(['kept', ...Array(3).fill('picture-not-jpeg'), 'picture-too-large', ...Array(3).fill('picture-tells-place')])
 })
 
 test('[OR5] at 24:00 of the ceiling the measure lapses: nothing is due, the person is free, the township owes a word', () => {

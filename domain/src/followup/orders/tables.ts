@@ -78,6 +78,19 @@ export interface Objection extends Row {
   readonly personal: { readonly words: string; readonly answer: string; readonly evidence: string }
 }
 
+/** A picture of the paper that was served, if somebody took one: nobody is asked for it, and none travels to other phones. */
+export interface ServedPaper extends Row {
+  readonly order: string
+  readonly person: string
+  readonly unit: string
+  readonly at: Instant
+  readonly by: string
+  readonly withdrawnAt: Instant | null
+  readonly withdrawnBy: string | null
+  /** JPEG in base64; empty once it was taken back. */
+  readonly personal: { readonly picture: string }
+}
+
 /** Somebody tried to restrain a person beyond a rule or without a ground. It was refused; this is the note of it. */
 export interface Attempt extends Row {
   readonly person: string
@@ -115,6 +128,12 @@ export const objections = table<Objection>('objections', {
     { unit: row.unit, day: row.raisedDay, indicator: 'objections.raised', n: 1 },
     { unit: row.unit, day: ALWAYS, indicator: `objections.${row.status}`, n: 1 },
   ],
+})
+
+export const servedPapers = table<ServedPaper>('served_papers', {
+  indexes: ['order', 'person'],
+  unit: (row) => row.unit,
+  subjects: (row) => [row.person],
 })
 
 export const attempts = table<Attempt>('attempts', {

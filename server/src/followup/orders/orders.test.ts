@@ -160,3 +160,26 @@ test('[B19] the bulletin opens the orders behind indicator 19, each with whether
   const served = (await ma.get('/api/bulletin/rows?day=2022-07-11&indicator=orders-served-24h')).body as FigureRows
   expect(served.items).toMatchObject([{ name: '向前进', detail: { zh: expect.stringContaining('已送达') as string } }])
 })
+
+test('[OR14] a picture of the signed paper is sealed, taken out only by who may take papers out, noted, and gone once taken back', async () => {
+  const who = await person('袁小花')
+  const [id, paper] = [v7(), v7()]
+  applied(await ma.say('followup/start-follow-up', GRID, said(who), { id }))
+  applied(await ma.say('followup/serve-order', GRID, { order: id, how: 'SIGNED', to: '' }))
+  const picture = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from('PICTURE-OF-YUAN'.repeat(2000))])
+  applied(await ma.say('followup/keep-served-paper', GRID, { order: id, picture: picture.toString('base64') }, { id: paper }))
+  expect((await ma.get(`/api/orders/${id}`)).body).toMatchObject({ servedPapers: [{ id: paper, by: ma.session.worker.id }] })
+  const seen = await ma.get(`/api/orders/served-papers/${paper}`)
+  expect([seen.status, seen.raw.equals(picture)]).toEqual([200, true])
+  const { rows: noted } = await town.house.owner.query(`SELECT rows FROM disclosures WHERE list = 'paper-served'`)
+  expect(noted).toEqual([{ rows: 1 }])
+  expect((await gao.get(`/api/orders/served-papers/${paper}`)).status).toBe(403)
+  expect((await town.admin.get(`/api/orders/served-papers/${paper}`)).status).toBe(404)
+  const { rows: open } = await town.house.owner.query(`SELECT FROM journal WHERE body LIKE $1 UNION ALL SELECT FROM served_papers WHERE sealed LIKE $1`, [
+    `%${picture.toString('base64').slice(40, 80)}%`,
+  ])
+  expect(open).toHaveLength(0)
+  applied(await ma.say('followup/withdraw-served-paper', GRID, { paper }))
+  expect((await ma.get(`/api/orders/served-papers/${paper}`)).status).toBe(404)
+  expect((await ma.get(`/api/orders/${id}`)).body).toMatchObject({ servedPapers: [] })
+})

@@ -58,3 +58,13 @@ export async function successorsOf(reader: Reader, ids: readonly string[]): Prom
   )
   return new Map(found.map((row) => [row.previous, row.id]))
 }
+
+/** The pictures of the served paper that stand, without the pictures themselves. */
+export function servedPapersOf(reader: Reader, order: string): Promise<{ readonly id: string; readonly at: string; readonly by: string }[]> {
+  return reader
+    .query<{ id: string; at: string; by: string }>(
+      'SELECT id, at, by FROM served_papers WHERE township = $1 AND "order" = $2 AND withdrawn_at IS NULL ORDER BY at, id',
+      [reader.township, order],
+    )
+    .then((rows) => [...rows])
+}

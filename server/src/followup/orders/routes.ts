@@ -1,6 +1,6 @@
 import { orderDetail, orderList, orderQuery, paperQuery, PAPERS, type OrderQuery } from '@lianfang/contract/followup/orders/answers.ts'
 import { oneOf, uuid } from '@lianfang/contract/kernel/command-schema.ts'
-import { orders } from '@lianfang/domain/followup/orders/tables.ts'
+import { orders, servedPapers } from '@lianfang/domain/followup/orders/tables.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
@@ -10,7 +10,7 @@ import { readAs, sayAs, seatOf, type House } from '../../http/house.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { Clock } from '../queries.ts'
 import { makePapers, PAPER_FILES } from '../../documents/papers/make-papers.ts'
-import { ordersOn } from './queries.ts'
+import { ordersOn, servedPapersOf } from './queries.ts'
 import { readPapers } from '../../documents/papers/read-papers.ts'
 import { showOrders } from './show-orders.ts'
 
@@ -37,9 +37,24 @@ export function orderRoutes(house: House): FastifyPluginAsync {
         const order = (await reader.byId(orders, [request.params.id])).get(request.params.id)
         const { items, names } = await showOrders(reader, order ? [order] : [], clockOf(request))
         if (!items[0]) throw new ProblemError('not-found')
-        return { ...items[0], names }
+        return { ...items[0], servedPapers: await servedPapersOf(reader, request.params.id), names }
       }),
     )
+
+    app.get<{ Params: { id: string } }>('/api/orders/served-papers/:id', { config: { right: seeFollowUps }, schema: { params } }, async (request, reply) => {
+      const paper = await readAs(house, request, seeFollowUps, async (reader) => (await reader.byId(servedPapers, [request.params.id])).get(request.params.id))
+      if (!paper || paper.withdrawnAt !== null || !paper.personal?.picture) throw new ProblemError('not-found')
+      const bytes = Buffer.from(paper.personal.picture, 'base64')
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      await sayAs(house, request, {
+        id: v7(),
+        kind: 'privacy/export',
+        unit: paper.unit,
+        input: { list: 'paper-served', rows: 1, hash, purpose: '查看签收照片' },
+      })
+      const name = encodeURIComponent('签收照片.jpg')
+      return reply.type('image/jpeg').header('content-disposition', `attachment; filename*=UTF-8''${name}`).header('cache-control', 'no-store').send(bytes)
+    })
 
     // A paper carries the whole identity: that it was taken out is noted before it is handed over.
     app.get<{ Params: Static<typeof paperParams>; Querystring: Static<typeof paperQuery> }>(
