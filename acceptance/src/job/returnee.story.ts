@@ -49,12 +49,44 @@ async function confirmOrder(second: Page, person: Person): Promise<void> {
   await second.getByRole('dialog').getByText('还没有送达').waitFor()
 }
 
+/** The picture of the signed paper is at the desk, small and without the place it was taken at. */
+async function expectPicture(desk: Page, order: string): Promise<void> {
+  await desk.goto(`/followup?open=order:${order}`)
+  await desk.getByText('不得要求任何人拍照').waitFor()
+  await look(desk, '指挥部 决定：签收照片')
+  const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: /^取\s*出$/ }).click()])
+  const picture = readFileSync(await file.path())
+  expect([picture.subarray(0, 2).toString('hex'), picture.includes('Exif'), picture.includes('GPS'), picture.length < 300_000]).toEqual([
+    'ffd8',
+    false,
+    false,
+    true,
+  ])
+}
+
 /** Takes a paper out as PDF and says how it begins. */
 async function takePaper(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `${name} PDF` }).click()])
   return readFileSync(await file.path())
     .subarray(0, 5)
     .toString()
+}
+
+/** A picture as a telephone takes it: large, and with a block that says where (EXIF). */
+async function phonePicture(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2250 })
+    const pen = canvas.getContext('2d')
+    for (let n = 0; n < 400; n++) {
+      if (pen) pen.fillStyle = `hsl(${(n * 37) % 360} 60% 60%)`
+      pen?.fillRect((n * 613) % 3000, (n * 401) % 2250, 180, 120)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
+  })
+  const plain = Buffer.from(base64, 'base64')
+  const where = Buffer.from('Exif\0\0GPS 27.9N 109.6E')
+  const head = Buffer.from([0xff, 0xe1, 0, where.length + 2])
+  return Buffer.concat([plain.subarray(0, 2), head, where, plain.subarray(2)])
 }
 
 /** The laboratory's answer about the one sample that waits, typed in by the office. */
@@ -88,7 +120,7 @@ async function moveTo(instant: string, ...pages: readonly Page[]): Promise<void>
 
 const bulletin = (day: Day): Promise<BulletinAnswer> => asked<BulletinAnswer>(story.office.door, 'GET', `/api/bulletin?day=${day}`)
 
-test('[A23] a returnee from a high-risk area, from the letter to the paper that lets her go; another’s objection is upheld', async () => {
+test('[A23, OR14] a returnee from a high-risk area, from the letter to the paper that lets her go; another’s objection is upheld', async () => {
   onTestFailed(async () => console.log(`pictures: ${await takePictures(browser, 'returnee')}`))
   const { back, mistaken } = story
   const { name } = back.personal
@@ -125,6 +157,8 @@ test('[A23] a returnee from a high-risk area, from the letter to the paper that 
   await phone.getByRole('link', { name: '送达告知书' }).click()
   await phone.getByText('2022年11月26日').or(phone.getByText('11月26日')).first().waitFor()
   await phone.getByText('本人签收').click()
+  await phone.locator('input[type=file]').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await phonePicture(phone) })
+  await phone.getByText('已拍').waitFor()
   await look(phone, '手机 送达告知书')
   await save(phone)
   await phone.getByRole('link', { name: /上午体温/ }).click()
@@ -139,6 +173,7 @@ test('[A23] a returnee from a high-risk area, from the letter to the paper that 
   await desk.goto('/followup/orders?list=unserved')
   await desk.getByRole('link', { name: mistaken.personal.name }).waitFor()
   await expect.poll(() => desk.getByRole('link', { name }).count(), { timeout: 20_000 }).toBe(0)
+  await expectPicture(desk, order)
   await enterNegative(desk, order)
   await look(desk, '指挥部 随访：结果')
 

@@ -54,7 +54,7 @@ export interface Recording {
   /** The sentence of the last refusal, or why it was not kept; empty when all is well. */
   readonly trouble: string
   readonly isBusy: boolean
-  /** Decides and keeps; `then` runs only after it is durable. */
+  /** Decides and keeps; `then` runs only after it is durable, and may record what belongs to it. */
   readonly record: <I>(kind: string, unit: string, input: I, then: () => void) => void
 }
 
@@ -77,13 +77,13 @@ export function useRecording(): Recording {
       const recorded = await device.record(kind, unit, input)
       if (recorded.kind === 'REFUSED') return refuse(recorded.reason)
       say(words('saved'))
-      then()
     } catch {
-      setTrouble(words('not-saved'))
+      return setTrouble(words('not-saved'))
     } finally {
       busy.current = false
       setBusy(false)
     }
+    then()
   }
   return { trouble, isBusy, record: (kind, unit, input, then) => void record(kind, unit, input, then) }
 }

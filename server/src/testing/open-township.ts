@@ -3,6 +3,7 @@ import type { Role } from '@lianfang/domain/kernel/policy.ts'
 import type { Session } from '@lianfang/contract/identity/answers.ts'
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { inject } from 'vitest'
 import { openHouse } from '../cli/installation.ts'
@@ -68,7 +69,13 @@ export async function openTownship(now = '2022-03-19T01:00:00.000Z'): Promise<Te
   const hash = await hashPassword(PASSWORD)
   const signIn = async (worker: string, login: string): Promise<Seated> => {
     await setPassword(house.pool, TOWNSHIP, worker, login, hash)
-    const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD, township: TOWNSHIP } })
+    // A machine full of work says that it is busy: asked again, as any phone would.
+    const ask = () => app.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD, township: TOWNSHIP } })
+    let reply = await ask()
+    for (let tries = 0; reply.statusCode === 503 && tries < 10; tries++) {
+      await sleep(1000)
+      reply = await ask()
+    }
     if (reply.statusCode !== 200) throw new Error(`sign-in of ${login}: ${reply.body}`)
     const cookie = reply.cookies.map((one) => `${one.name}=${one.value}`).join('; ')
     return seated(app, reply.json(), cookie, () => clock)
