@@ -218,7 +218,7 @@ const SAY: Readonly<Record<string, (t: Target, day: Day) => unknown>> = {
   'followup/hand-over': (t) => ({ followUp: t.followUp, toTownship: null, toName: '外县', address: '外县', contact: '刘婷', note: '' }),
   'followup/note-delivery': (t) => ({ handover: t.sent }),
   'followup/withdraw-handover': (t) => ({ handover: t.sent, reason: '试探' }),
-  'followup/take-answer': (t, day) => ({ handover: t.sent, as: 'REFUSED', answeredAt: `${day}T00:00:00.000Z`, by: '试探', note: '' }),
+  'followup/take-answer': (t, day) => ({ handover: t.sent, as: 'REFUSED', answeredAt: `${day}T00:00:00.000Z`, by: '试探', note: '', how: 'FILE' }),
   'followup/receive-handover': (t, day) => ({ letter: letterTo(t.township, ID, day), fromTownship: null }),
   'followup/take-over': (t) => ({ handover: t.inbound, decidedBy: '指挥部', supportContact: '刘婷', allowed: '' }),
   'followup/refuse-handover': (t) => ({ handover: t.inbound, reason: 'CANNOT', note: '试探' }),

@@ -17,6 +17,7 @@ import { useWork } from '../kit/work.ts'
 import { dueChecks, stripOf } from './due-checks.ts'
 import { DUTY_SCREENS, dueDuties } from './due-duties.ts'
 import { ObjectionsPart } from './objections-part.tsx'
+import { DisputesPart } from './samples/disputes-part.tsx'
 import { checkName, dutyName, slotName } from './slot-name.ts'
 import { followupScreenWords } from './words.ts'
 
@@ -50,6 +51,7 @@ export function MeasureCard({ followUp, name }: { readonly followUp: FollowUp; r
           {alertCauseWords[alert.cause][language]} · {words('by-then', { clock: shortMoment(alert.dueAt, language, work.offset, work.now) })}
         </a>
       ))}
+      <DisputesPart followUp={followUp} />
       {mayRecord ? due.map((slot) => <DueCheck key={slot.key} slot={slot} followUp={followUp} />) : null}
       {mayRecord ? duties.map((duty) => <DueDuty key={duty.key} duty={duty} followUp={followUp} />) : null}
       {due.length + duties.length === 0 ? <p class="soft">{words('no-checks')}</p> : null}

@@ -7,6 +7,7 @@ import { households, houseVisits, persons, type Household, type Person } from '@
 import { referrals } from '@lianfang/domain/referrals/tables.ts'
 import type { JSX } from 'preact'
 import { TeamCard } from '../followup/care/team-card.tsx'
+import { FlowsPart } from '../followup/flows/flows-part.tsx'
 import { NeedsPart } from '../followup/needs/needs-part.tsx'
 import { followupScreenWords } from '../followup/words.ts'
 import { dueDuties } from '../followup/due-duties.ts'
@@ -113,6 +114,7 @@ function Measures({ person }: { readonly person: Person }): JSX.Element {
           <TeamCard followUp={followUp} />
         </div>
       ))}
+      <FlowsPart person={person} />
     </>
   )
 }

@@ -50,6 +50,13 @@ const SCREENS: Readonly<Record<string, ScreenOf>> = {
     const callFor = (alert: Alert): JSX.Element => <WhoAnswers unit={alert.unit} first="DOCTOR" />
     return ({ route }) => <AlertScreen route={route} callFor={callFor} />
   }),
+  depart: lazyScreen(async () => (await import('../followup/flows/depart.tsx')).DepartScreen),
+  arrive: lazyScreen(async () => (await import('../followup/flows/arrive.tsx')).ArriveScreen),
+  'begin-search': lazyScreen(async () => (await import('../followup/flows/begin-search.tsx')).BeginSearchScreen),
+  search: lazyScreen(async () => (await import('../followup/flows/search.tsx')).SearchScreen),
+  'hand-over': lazyScreen(async () => (await import('../followup/flows/hand-over.tsx')).HandOverScreen),
+  letter: lazyScreen(async () => (await import('../followup/flows/letter.tsx')).LetterScreen),
+  inbound: lazyScreen(async () => (await import('../followup/flows/inbound.tsx')).InboundScreen),
   charges: lazyScreen(async () => (await import('../followup/care/charges.tsx')).ChargesScreen),
   'ask-need': lazyScreen(async () => (await import('../followup/needs/ask-need.tsx')).AskNeedScreen),
   need: lazyScreen(async () => {

@@ -3,6 +3,14 @@ import { answerSeat } from '@lianfang/domain/followup/care/answer-seat.ts'
 import { closeAlert } from '@lianfang/domain/followup/close-alert.ts'
 import { recordCall } from '@lianfang/domain/followup/duties/record-call.ts'
 import { recordDisinfection } from '@lianfang/domain/followup/duties/record-disinfection.ts'
+import { arrive } from '@lianfang/domain/followup/flows/arrive.ts'
+import { beginSearch } from '@lianfang/domain/followup/flows/begin-search.ts'
+import { depart } from '@lianfang/domain/followup/flows/depart.ts'
+import { findPerson } from '@lianfang/domain/followup/flows/find-person.ts'
+import { handOver } from '@lianfang/domain/followup/flows/hand-over.ts'
+import { recordSearchStep } from '@lianfang/domain/followup/flows/record-search-step.ts'
+import { refuseHandover } from '@lianfang/domain/followup/flows/refuse-handover.ts'
+import { withdrawHandover } from '@lianfang/domain/followup/flows/withdraw-handover.ts'
 import { askNeed } from '@lianfang/domain/followup/needs/ask-need.ts'
 import { closeNeed } from '@lianfang/domain/followup/needs/close-need.ts'
 import { routeNeed } from '@lianfang/domain/followup/needs/route-need.ts'
@@ -39,6 +47,14 @@ export const FIELD_SENTENCES: Sentences = Object.fromEntries(
     typeSheet,
     recordResult,
     closeAlert,
+    depart,
+    arrive,
+    beginSearch,
+    recordSearchStep,
+    findPerson,
+    handOver,
+    withdrawHandover,
+    refuseHandover,
     answerSeat,
     askNeed,
     takeNeed,

@@ -3,6 +3,7 @@ import { alertCauseWords } from '@lianfang/contract/followup/words.ts'
 import { households } from '@lianfang/domain/people/tables.ts'
 import type { JSX } from 'preact'
 import { DUTY_SCREENS } from '../followup/due-duties.ts'
+import { flowLink, useFlowText } from '../followup/flows/flow-text.ts'
 import { checkName, dutyName } from '../followup/slot-name.ts'
 import { unitPath } from '../grids/unit-path.ts'
 import { useLanguage, useSay } from '../kit/language.ts'
@@ -74,6 +75,7 @@ function useItemText(): (item: TodayItem) => string {
   const work = useWork()
   const language = useLanguage()
   const words = useSay(shellWords)
+  const flowText = useFlowText()
   const moment = (at: string): string => shortMoment(at, language, work.offset, work.now)
   return (item) => {
     switch (item.kind) {
@@ -85,6 +87,10 @@ function useItemText(): (item: TodayItem) => string {
           kind: [needKindWords[item.need.kind][language], item.need.personal.what].filter(Boolean).join('：'),
           at: moment(item.need.dueAt),
         })
+      case 'SEARCH':
+      case 'RIDE':
+      case 'LETTER':
+        return flowText(item.flow)
       case 'SEAT':
         return words('seat-asked', { place: item.charge.places[item.charge.mine.place]?.name[language] })
       case 'REFERRAL':
@@ -96,6 +102,8 @@ function useItemText(): (item: TodayItem) => string {
         return words(item.isLate ? 'duty-late' : 'check-by', { check: dutyName(item.duty, work.today, language), clock: moment(item.duty.dueAt) })
       case 'RELEASE':
         return item.isLate ? words('release-past') : words('release-on', { day: dayText(item.followUp.plannedEnd, language) })
+      case 'DISPUTE':
+        return words(item.dispute.kind === 'RESULT' ? 'result-disputed' : 'reading-disputed')
       case 'TO_START':
         return words('to-start')
     }
@@ -109,6 +117,10 @@ function linkOf(item: TodayItem): string {
     case 'URGENT':
     case 'NEED':
       return linkTo('need', item.need.id)
+    case 'SEARCH':
+    case 'RIDE':
+    case 'LETTER':
+      return flowLink(item.flow)
     case 'SEAT':
       return linkTo('charges')
     case 'REFERRAL':
@@ -121,6 +133,7 @@ function linkOf(item: TodayItem): string {
     case 'DUTY':
       return linkTo(DUTY_SCREENS[item.duty.kind], item.followUp.id)
     case 'RELEASE':
+    case 'DISPUTE':
       return linkTo('person', item.person)
   }
 }

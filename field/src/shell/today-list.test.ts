@@ -1,4 +1,8 @@
+import type { HandoverLetter } from '@lianfang/domain/followup/flows/letter.ts'
+import { handovers, searches, searchSteps, transports, type Handover, type Search, type Transport } from '@lianfang/domain/followup/flows/tables.ts'
+import { disputes, type Dispute } from '@lianfang/domain/followup/samples/tables.ts'
 import { followUps, observations, alerts, type Alert, type FollowUp, type Observation } from '@lianfang/domain/followup/tables.ts'
+import type { Actor } from '@lianfang/domain/kernel/policy.ts'
 import type { Row, Table } from '@lianfang/domain/kernel/table.ts'
 import { households, persons, type Household, type Person } from '@lianfang/domain/people/tables.ts'
 import { referrals, type Referral } from '@lianfang/domain/referrals/tables.ts'
@@ -7,8 +11,9 @@ import { WorkingSet } from '../sync/working-set.ts'
 import { todayList } from './today-list.ts'
 
 const OFFSET = 480
-const ME = 'liu'
 const GRID = '430502201-02'
+const ME: Actor = { id: 'liu', grants: [{ role: 'GRID_WORKER', unit: GRID, units: [GRID] }] }
+const SECRETARY: Actor = { id: 'xie', grants: [{ role: 'VILLAGE_SECRETARY', unit: GRID, units: [GRID] }] }
 /** 13 February 2020, 14:00 on the township's wall. */
 const NOW = '2020-02-13T06:00:00.000Z'
 
@@ -201,4 +206,179 @@ test('[F32] verified as controlled here and nobody has started a measure: shown 
   const [table, row] = measure('f1', '李红', '2020-02-14', '2020-02-27')
   view.take({ rows: [{ table: table.name, row, version: 2 }], gone: [], cursor: '2' })
   expect(kinds()).toEqual([])
+})
+
+const SITE = [{ measure: 'CENTRALIZED_QUARANTINE' as const, from: '2020-02-12', to: '2020-02-14', testDays: [], temperaturesPerDay: 0 as const }]
+
+function ordered(id: string, of: string): readonly [Table<never>, FollowUp] {
+  const [table, followUp] = measure(id, of, '2020-02-12', '2020-02-25')
+  return [table, { ...followUp, phases: SITE }]
+}
+
+function riding(of: FollowUp, status: Transport['status'], way: Transport['way']): readonly [Table<never>, Transport] {
+  const personal = { from: '1号', to: '隔离点', vehicle: '湘E1', crew: '王师傅', takenBy: '罗医生', receivedBy: '', companion: '', staysWith: '', note: '' }
+  const arrivedAt = status === 'ON_THE_WAY' ? null : '2020-02-13T05:00:00.000Z'
+  return [
+    transports,
+    {
+      id: `ride-${of.id}`,
+      trip: `trip-${of.id}`,
+      person: of.person,
+      unit: GRID,
+      followUp: of.id,
+      way,
+      status,
+      leftAt: '2020-02-13T04:00:00.000Z',
+      leftDay: '2020-02-13',
+      leftBy: 'x',
+      arrivedAt,
+      arrivedBy: arrivedAt && 'x',
+      personal,
+    },
+  ]
+}
+
+const flowsIn = (view: WorkingSet, actor: Actor): readonly string[] =>
+  todayList(view, actor, NOW, OFFSET).flatMap((group) =>
+    group.items.flatMap((item) => ('flow' in item ? [`${item.person} ${item.flow.kind} ${item.isLate}`] : [])),
+  )
+
+test('[F45] a ride the order asks for calls who may begin it, one on the way everybody who may receive it, and none once it has arrived', () => {
+  const [table, followUp] = ordered('f1', '李红')
+  const view = phoneWith(person('李红', null), [table, followUp])
+  expect([flowsIn(view, SECRETARY), flowsIn(view, ME)]).toEqual([['李红 RIDE_DUE true'], []])
+  const take = ([of, row]: readonly [Table<never>, Row], version: number): void =>
+    view.take({ rows: [{ table: of.name, row, version }], gone: [], cursor: String(version) })
+  take(riding(followUp, 'ON_THE_WAY', 'TO_SITE'), 2)
+  expect([flowsIn(view, SECRETARY), flowsIn(view, ME)]).toEqual([['李红 ON_THE_WAY false'], ['李红 ON_THE_WAY false']])
+  take(riding(followUp, 'ARRIVED', 'TO_SITE'), 3)
+  expect(flowsIn(view, SECRETARY)).toEqual([])
+})
+
+function searched(of: string, beganAt: string): readonly [Table<never>, Search] {
+  const personal = { why: '电话不通', note: '' }
+  return [
+    searches,
+    {
+      id: `s-${of}`,
+      person: of,
+      unit: GRID,
+      followUp: 'f1',
+      status: 'SEARCHING',
+      beganAt,
+      beganDay: '2020-02-13',
+      beganBy: 'x',
+      endedAt: null,
+      endedBy: null,
+      personal,
+    },
+  ]
+}
+
+test('[F46] a search stands beside the alerts, late as soon as a step is, and names the first step nobody has tried', () => {
+  const view = phoneWith(
+    door('d1', 1),
+    door('d2', 2),
+    person('周平', 'd1'),
+    person('李红', 'd2'),
+    pushed('r1', '周平', null),
+    searched('李红', '2020-02-13T05:30:00.000Z'),
+  )
+  const list = todayList(view, ME, NOW, OFFSET)
+  expect(list.map((group) => group.household)).toEqual(['d2', 'd1'])
+  expect(list[0]?.items).toMatchObject([{ kind: 'SEARCH', isLate: false, flow: { next: { step: 'CALL' } } }])
+  const step = { id: 'st1', search: 's-李红', person: '李红', unit: GRID, step: 'CALL', at: NOW, by: 'x', personal: { whom: '139', outcome: '没有人接' } }
+  view.take({ rows: [{ table: searchSteps.name, row: step, version: 2 }], gone: [], cursor: '2' })
+  expect(todayList(view, ME, '2020-02-13T08:00:00.000Z', OFFSET)[0]?.items).toMatchObject([{ isLate: true, flow: { next: { step: 'VISIT' } } }])
+})
+
+const LETTER: HandoverLetter = {
+  id: 'h1',
+  fromTownship: '430502201',
+  fromName: '火车站乡',
+  fromContact: '刘婷 139',
+  toTownship: null,
+  toName: '长山镇',
+  sentAt: NOW,
+  name: '李红',
+  sex: 'UNKNOWN',
+  birth: null,
+  idType: 'NONE',
+  idNumber: '',
+  phones: [],
+  address: '长山镇东村',
+  pack: 'p',
+  packVersion: '1',
+  category: 'c',
+  countedFrom: '2020-02-12',
+  creditDays: 0,
+  startedAt: NOW,
+  plannedEnd: '2020-02-25',
+  lapsesOn: '2020-02-25',
+  orderNumber: '',
+  ground: '',
+  evidence: '',
+  tests: [],
+  note: '',
+}
+
+test('[F47] a letter on its way calls nobody; without an answer in time, or refused, it calls who may take it back', () => {
+  const sent: Handover = {
+    id: 'h1',
+    person: '李红',
+    unit: GRID,
+    followUp: 'f1',
+    toTownship: null,
+    status: 'IN_TRANSIT',
+    sentAt: NOW,
+    sentDay: '2020-02-13',
+    sentBy: 'x',
+    dueAt: '2020-02-14T06:00:00.000Z',
+    deliveredAt: null,
+    withdrawnAt: null,
+    answeredAt: null,
+    answeredHow: null,
+    personal: { letter: LETTER, answer: '' },
+  }
+  const calls = (letter: Handover, now: string, actor = SECRETARY): readonly boolean[] => {
+    const view = phoneWith(person('李红', null), measure('f1', '李红', '2020-02-12', '2020-02-25'), [handovers, letter])
+    return todayList(view, actor, now, OFFSET).flatMap((group) => group.items.filter((item) => item.kind === 'LETTER').map((item) => item.isLate))
+  }
+  expect(calls(sent, NOW)).toEqual([])
+  expect(calls(sent, '2020-02-14T06:00:00.000Z')).toEqual([true])
+  expect(calls(sent, '2020-02-14T06:00:00.000Z', ME)).toEqual([])
+  expect(calls({ ...sent, status: 'REFUSED', answeredAt: NOW }, NOW)).toEqual([true])
+  expect(calls({ ...sent, status: 'ACKNOWLEDGED', answeredAt: NOW }, NOW)).toEqual([])
+})
+
+test('[F48] a result in doubt is to be known at its person until somebody settles it', () => {
+  const open: Dispute = {
+    id: 'x1',
+    kind: 'RESULT',
+    reason: 'sample-unknown',
+    unit: GRID,
+    followUp: 'f1',
+    person: '李红',
+    list: null,
+    rowNumber: null,
+    result: 'POSITIVE',
+    celsius: null,
+    at: NOW,
+    raisedAt: NOW,
+    raisedDay: '2020-02-13',
+    by: 'x',
+    status: 'OPEN',
+    settledAt: null,
+    settledBy: null,
+    record: null,
+    personal: { name: '李红', idNumber: '', tube: '', said: '阳性', note: '' },
+  }
+  const shown = (dispute: Dispute): readonly string[] =>
+    todayList(phoneWith(person('李红', null), [disputes, dispute]), ME, NOW, OFFSET).flatMap((group) =>
+      group.items.map((item) => `${item.person} ${item.kind}`),
+    )
+  expect(shown(open)).toEqual(['李红 DISPUTE'])
+  expect(shown({ ...open, status: 'DISMISSED', settledAt: NOW, settledBy: 'x' })).toEqual([])
+  // One that is nobody's for certain is the office's alone.
+  expect(shown({ ...open, person: null, followUp: null })).toEqual([])
 })

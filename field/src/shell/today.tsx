@@ -25,10 +25,7 @@ export function TodayScreen({ expired }: { readonly expired: boolean }): JSX.Ele
   const [only, setOnly] = useState<TodayItem['kind'] | null>(null)
   const [shown, setShown] = useState(PAGE)
   const minute = work.now.slice(0, 16)
-  const list = useMemo(
-    () => todayList(work.view, work.device.owner.actor.id, work.now, work.offset),
-    [work.view, work.device, work.revision, minute, work.offset],
-  )
+  const list = useMemo(() => todayList(work.view, work.device.owner.actor, work.now, work.offset), [work.view, work.device, work.revision, minute, work.offset])
   const groups = only === null ? list : list.filter((group) => group.items.some((item) => item.kind === only))
   const items = list.flatMap((group) => group.items)
   const kinds = ITEM_KINDS.filter((kind) => items.some((item) => item.kind === kind))

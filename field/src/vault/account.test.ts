@@ -8,6 +8,7 @@ const NOW = Date.parse('2020-02-13T01:00:00.000Z')
 const yeZilong: Session = {
   worker: { id: 'ye', name: '叶子龙', login: 'gutang-02' },
   township: { id: 't', name: '火车站乡', root: '430502201', cutoff: '17:00', offset: 480 },
+  neighbours: [],
   grants: [{ role: 'GRID_WORKER', unit: '430502201-02', units: ['430502201-02'] }],
   device: 'd',
   serverTime: '2020-02-13T01:00:00.000Z',

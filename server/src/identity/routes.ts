@@ -9,6 +9,7 @@ import { closeSession, countFailure, type Credential, findByLink, findByLogin, o
 import { deviceOf, labelOf } from './device.ts'
 import { type FirstRun } from './first-run.ts'
 import { foundTownship } from './found-township.ts'
+import { neighboursOf } from './neighbours-of.ts'
 import { hashPassword, hashToken, isWeak, newToken, passwordFits } from './passwords.ts'
 import { SESSION_HOURS, type Seats } from './seats.ts'
 
@@ -127,11 +128,12 @@ async function opened(house: House, seats: Seats, request: FastifyRequest, reply
   return sessionOf(house, seat)
 }
 
-function sessionOf(house: House, seat: Seat): Static<typeof session> {
+async function sessionOf(house: House, seat: Seat): Promise<Static<typeof session>> {
   const { settings } = seat
   return {
     worker: seat.worker,
     township: { id: seat.township, name: settings.name, root: settings.root, cutoff: settings.cutoff, offset: settings.offset },
+    neighbours: await neighboursOf(house.owner, seat.township),
     grants: seat.actor.grants.map((grant) => ({ ...grant, units: grant.units === '*' ? '*' : [...grant.units] })),
     device: seat.device,
     serverTime: house.now(),

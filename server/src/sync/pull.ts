@@ -2,6 +2,7 @@ import { maskIdNumber } from '@lianfang/domain/people/mask-identity.ts'
 import { allows, scopeOf, type Actor, type Policy } from '@lianfang/domain/kernel/policy.ts'
 import { reportTheDay } from '@lianfang/domain/bulletin/policy.ts'
 import { seeNeeds } from '@lianfang/domain/followup/needs/policy.ts'
+import type { HandoverLetter } from '@lianfang/domain/followup/flows/letter.ts'
 import { seeFollowUps } from '@lianfang/domain/followup/policy.ts'
 import { seeGrids } from '@lianfang/domain/grids/policy.ts'
 import { seePeople } from '@lianfang/domain/people/policy.ts'
@@ -38,8 +39,14 @@ const WORKING_SET: Readonly<Record<string, Held>> = {
   orders: { right: seeFollowUps, where: `(status = 'PROPOSED' OR lapses_on >= $5::date)` },
   objections: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
   observations: { right: seeFollowUps, where: 'day >= $5::date' },
+  disputes: { right: seeFollowUps, where: `(status = 'OPEN' OR settled_at >= $5::date)` },
   sample_batches: { right: seeFollowUps, where: 'sent_day >= $5::date' },
   transports: { right: seeFollowUps, where: `(status = 'ON_THE_WAY' OR left_day >= $5::date)` },
+  handovers: { right: seeFollowUps, where: `(status = 'IN_TRANSIT' OR coalesce(answered_at, withdrawn_at, sent_at) >= $5::date)` },
+  inbound_handovers: {
+    right: seeFollowUps,
+    where: `((refused_at IS NULL AND recalled_at IS NULL AND "order" IS NULL) OR received_day >= $5::date)`,
+  },
   searches: { right: seeFollowUps, where: `(status = 'SEARCHING' OR began_day >= $5::date)` },
   search_steps: { right: seeFollowUps, where: `search IN (SELECT id FROM searches WHERE township = $1 AND (status = 'SEARCHING' OR began_day >= $5::date))` },
   alerts: { right: seeFollowUps, where: `(status = 'OPEN' OR raised_day >= $5::date)` },
@@ -162,11 +169,14 @@ function readCursor(cursor: string): Cursor {
   }
 }
 
+const HAS_ID_NUMBER: readonly string[] = ['persons', 'referrals', 'disputes']
+
 /** ID numbers leave the server masked: nobody at a door needs the whole number. */
 function forPhone(table: string, row: Row): Record<string, unknown> {
   const plain: Record<string, unknown> = { ...row }
-  const personal = plain['personal'] as { idNumber?: string } | undefined
-  if ((table === 'persons' || table === 'referrals') && personal?.idNumber) plain['personal'] = { ...personal, idNumber: maskIdNumber(personal.idNumber) }
+  const personal = plain['personal'] as { idNumber?: string; letter?: HandoverLetter } | undefined
+  if (HAS_ID_NUMBER.includes(table) && personal?.idNumber) plain['personal'] = { ...personal, idNumber: maskIdNumber(personal.idNumber) }
+  if (personal?.letter) plain['personal'] = { ...personal, letter: { ...personal.letter, idNumber: maskIdNumber(personal.letter.idNumber) } }
   if (table === 'referrals') plain['personal'] = { ...(plain['personal'] as object), original: [] }
   return plain
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import type { FlowsAnswer, HouseholdFlows } from '@lianfang/contract/followup/flows/answers.ts'
+import type { HouseholdFlows } from '@lianfang/contract/followup/flows/answers.ts'
 import { wayWords } from '@lianfang/contract/followup/flows/words.ts'
 import type { Depart } from '@lianfang/domain/followup/flows/depart.ts'
 import type { HandOver } from '@lianfang/domain/followup/flows/hand-over.ts'
@@ -10,6 +10,7 @@ import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { useAct } from '../../shell/act.ts'
 import { useSay } from '../../shell/language.tsx'
 import { useSend } from '../../shell/send.ts'
+import { useSession } from '../../shell/session.tsx'
 import { useAsk } from '../../shell/use-ask.ts'
 import { FLOW_TABLES } from './flows-desk.tsx'
 import { WordsForm } from './words-form.tsx'
@@ -69,8 +70,7 @@ export function HandOverForm({ followUp }: { readonly followUp: FollowUp }) {
   const say = useSay(words)
   const send = useSend()
   const act = useAct()
-  const { data } = useAsk<FlowsAnswer>('/flows', FLOW_TABLES)
-  const inside = data?.townships ?? []
+  const { neighbours: inside } = useSession()
   return (
     <>
       <p className="hint">{say('handOverSay')}</p>

@@ -1,5 +1,5 @@
 import { ANSWERS } from '@lianfang/domain/followup/flows/answer-of.ts'
-import { HANDOVER_STATUS, SEARCH_STEPS, WAYS } from '@lianfang/domain/followup/flows/tables.ts'
+import { ANSWER_WAYS, HANDOVER_STATUS, SEARCH_STEPS, WAYS } from '@lianfang/domain/followup/flows/tables.ts'
 import { LIVING } from '@lianfang/domain/people/tables.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import { day, instant, nullable, oneOf, unitId, uuid } from '../../kernel/command-schema.ts'
@@ -41,6 +41,7 @@ const handoverItem = Type.Object({
   deliveredAt: nullable(instant),
   withdrawnAt: nullable(instant),
   answeredAt: nullable(instant),
+  answeredHow: nullable(oneOf(ANSWER_WAYS)),
   answer: Type.String(),
 })
 export type HandoverItem = Frozen<Static<typeof handoverItem>>
@@ -109,8 +110,6 @@ export const flowsAnswer = Type.Object({
   inbound: Type.Array(inboundItem),
   searches: Type.Array(searchItem),
   cases: Type.Array(caseItem),
-  /** The other townships of this installation. */
-  townships: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
 })
 export type FlowsAnswer = Frozen<Static<typeof flowsAnswer>>
 

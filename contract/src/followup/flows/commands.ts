@@ -12,7 +12,7 @@ import type { RecordSearchStep } from '@lianfang/domain/followup/flows/record-se
 import type { RefuseHandover } from '@lianfang/domain/followup/flows/refuse-handover.ts'
 import type { ResumeMeasure } from '@lianfang/domain/followup/flows/resume-measure.ts'
 import type { SettleContact } from '@lianfang/domain/followup/flows/settle-contact.ts'
-import { REFUSAL_REASONS, SEARCH_STEPS, WAYS } from '@lianfang/domain/followup/flows/tables.ts'
+import { ANSWER_WAYS, REFUSAL_REASONS, SEARCH_STEPS, WAYS } from '@lianfang/domain/followup/flows/tables.ts'
 import type { TakeAnswer } from '@lianfang/domain/followup/flows/take-answer.ts'
 import type { TakeOver } from '@lianfang/domain/followup/flows/take-over.ts'
 import type { WithdrawHandover } from '@lianfang/domain/followup/flows/withdraw-handover.ts'
@@ -47,7 +47,9 @@ export const flowCommands: CommandSchemas = {
   ),
   'followup/note-delivery': input<NoteDelivery>()(Type.Object({ handover: uuid })),
   'followup/withdraw-handover': input<WithdrawHandover>()(Type.Object({ handover: uuid, reason: text(300) })),
-  'followup/take-answer': input<TakeAnswer>()(Type.Object({ handover: uuid, as: oneOf(ANSWERS), answeredAt: instant, by: text(100), note: text(500) })),
+  'followup/take-answer': input<TakeAnswer>()(
+    Type.Object({ handover: uuid, as: oneOf(ANSWERS), answeredAt: instant, how: oneOf(ANSWER_WAYS), by: text(100), note: text(500) }),
+  ),
   // From a file: a township of this installation sends through the courier.
   'followup/receive-handover': input<ReceiveHandover>()(Type.Object({ letter: handoverLetter, fromTownship: nullable(unitId) })),
   'followup/take-over': input<TakeOver>()(Type.Object({ handover: uuid, decidedBy: text(100), supportContact: text(100), allowed: text(300) })),

@@ -41,6 +41,8 @@ export const flowProblems = {
     en: 'The number of this letter stands for something else here. Ask the sender for a new one.',
   },
   'handover-word-missing': { status: 422, zh: '请写明不接收的情况。', en: 'Say why you do not take this person over.' },
+  'answer-by-missing': { status: 422, zh: '请写明对方是谁答复的。', en: 'Say who of the other township gave the answer.' },
+  'answer-word-missing': { status: 422, zh: '请写明对方为什么不接收。', en: 'Say why the other township does not take this person over.' },
   'answer-time-wrong': {
     status: 422,
     zh: '答复时间早于发函时间或晚于现在。请检查时间。',

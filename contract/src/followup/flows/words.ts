@@ -1,4 +1,4 @@
-import type { HandoverStatus, RefusalReason, SearchStepKind, Way } from '@lianfang/domain/followup/flows/tables.ts'
+import type { AnswerWay, HandoverStatus, RefusalReason, SearchStepKind, Way } from '@lianfang/domain/followup/flows/tables.ts'
 import type { Phrase } from '../../kernel/say.ts'
 
 export const wayWords: Readonly<Record<Way, Phrase>> = {
@@ -12,6 +12,13 @@ export const handoverStatusWords: Readonly<Record<HandoverStatus, Phrase>> = {
   ACKNOWLEDGED: { zh: '对方已接管', en: 'Taken over' },
   REFUSED: { zh: '对方不接收', en: 'Refused' },
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+}
+
+export const answerWayWords: Readonly<Record<AnswerWay, Phrase>> = {
+  COURIER: { zh: '系统送回', en: 'Brought by the courier' },
+  FILE: { zh: '答复文件', en: 'Read from a file' },
+  PHONE: { zh: '电话答复', en: 'By telephone' },
+  PAPER: { zh: '纸面答复', en: 'On paper' },
 }
 
 export const searchStepWords: Readonly<Record<SearchStepKind, Phrase>> = {

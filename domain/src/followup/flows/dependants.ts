@@ -18,10 +18,10 @@ export function dependantOf({ personal: { birth } }: { readonly personal: Pick<P
 
 /** The last ride of a person that was not turned back: on the way, or where it ended. */
 export function lastRide(rides: readonly Transport[]): Transport | undefined {
-  return rides
-    .filter((ride) => ride.status !== 'TURNED_BACK')
-    .toSorted((a, b) => (a.leftAt < b.leftAt ? -1 : 1))
-    .at(-1)
+  return rides.reduce<Transport | undefined>(
+    (last, ride) => (ride.status === 'TURNED_BACK' || (last !== undefined && ride.leftAt < last.leftAt) ? last : ride),
+    undefined,
+  )
 }
 
 /** True while somebody is neither at home nor on the way there. */

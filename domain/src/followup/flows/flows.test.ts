@@ -13,7 +13,7 @@ import { confirmOrder } from '../orders/confirm-order.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
 import { slotsOf } from '../slots-of.ts'
 import { startFollowUp, type StartFollowUp } from '../start-follow-up.ts'
-import { followUps } from '../tables.ts'
+import { followUps, type FollowUpStatus } from '../tables.ts'
 import { answerOf } from './answer-of.ts'
 import { arrive } from './arrive.ts'
 import { beginSearch } from './begin-search.ts'
@@ -27,11 +27,12 @@ import { recallHandover } from './recall-handover.ts'
 import { receiveHandover } from './receive-handover.ts'
 import { recordSearchStep } from './record-search-step.ts'
 import { refuseHandover } from './refuse-handover.ts'
+import { rideDue } from './ride-due.ts'
 import { resumeMeasure } from './resume-measure.ts'
 import { stepsDue } from './search-clocks.ts'
 import { settleContact } from './settle-contact.ts'
 import { caseContacts, handovers, inboundHandovers, searches, SEARCH_STEPS, transports } from './tables.ts'
-import { takeAnswer } from './take-answer.ts'
+import { takeAnswer, type TakeAnswer } from './take-answer.ts'
 import { takeOver } from './take-over.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
 
@@ -114,6 +115,41 @@ test.each<[Partial<Depart>, string]>([
 ])('[FL1] a ride with %j is refused', (more, code) => {
   start(HIGH)
   expect(codeOf(go(more))).toBe(code)
+})
+
+test('[FL15] the order asks for the ride to the site the day before its phase, and for the ride home when phase or measure is over', () => {
+  start(HIGH)
+  const due = (when: string) => {
+    const found = rideDue(town.by(followUps, 'person', 'zhao'), town.by(transports, 'person', 'zhao'), when, 480)
+    return found && [found.way, found.day]
+  }
+  const [site] = town.followUp('FU').phases
+  expect([site?.measure, site?.from, site?.to]).toEqual(['CENTRALIZED_QUARANTINE', '2022-07-10', '2022-07-16'])
+  expect([due(at('2022-07-08', '20:00')), due(at('2022-07-09', '20:00'))]).toEqual([null, ['TO_SITE', '2022-07-10']])
+  go()
+  expect(due(at('2022-07-10', '09:30'))).toBeNull()
+  town.say(arrive, at('2022-07-10', '10:00'), { trip: 'T1', as: 'ARRIVED', receivedBy: '周护士' })
+  expect([due(at('2022-07-10', '11:00')), due(at('2022-07-17', '08:00'))]).toEqual([null, ['TO_HOME', '2022-07-17']])
+  const back = { riders: [{ id: 'R2', followUp: 'FU' }], way: 'TO_HOME' as const, from: '县隔离点', to: '前进村三组' }
+  go(back, at('2022-07-17', '09:00'), 'T2')
+  town.say(arrive, at('2022-07-17', '10:00'), { trip: 'T2', as: 'TURNED_BACK', receivedBy: '塌方' })
+  expect(due(at('2022-07-17', '11:00'))).toEqual(['TO_HOME', '2022-07-17'])
+  go({ ...back, riders: [{ id: 'R3', followUp: 'FU' }] }, at('2022-07-18', '09:00'), 'T3')
+  town.say(arrive, at('2022-07-18', '10:00'), { trip: 'T3', as: 'ARRIVED', receivedBy: '刘婷' })
+  expect(due(at('2022-07-18', '11:00'))).toBeNull()
+})
+
+test.each<[FollowUpStatus, string | null]>([
+  ['LIFTED', 'TO_HOME'],
+  ['BECAME_CASE', null],
+  ['DIED', null],
+  ['TRANSFERRED_OUT', null],
+])('[FL15] at the site a measure that ended as %s asks for the ride %s', (status, way) => {
+  start(HIGH)
+  go()
+  town.say(arrive, at('2022-07-10', '10:00'), { trip: 'T1', as: 'ARRIVED', receivedBy: '周护士' })
+  const ended = { ...town.followUp('FU'), status, endedAt: at('2022-07-11', '10:00'), endedDay: '2022-07-11' }
+  expect(rideDue([ended], town.by(transports, 'person', 'zhao'), at('2022-07-12', '08:00'), 480)?.way ?? null).toBe(way)
 })
 
 test('[FL2] nobody is taken to a site whose order says home; the attempt is noted, a hospital is always open', () => {
@@ -264,7 +300,7 @@ test('[FL7] a letter that claims an earlier end than the rule gives is not outst
 })
 
 const answer = (as: 'TAKEN_OVER' | 'REFUSED', answeredAt = at('2022-07-10', '15:00'), when = at('2022-07-10', '15:05')) =>
-  town.say(takeAnswer, when, { handover: 'H1', as, answeredAt, by: '长山镇', note: '' })
+  town.say(takeAnswer, when, { handover: 'H1', as, answeredAt, by: '长山镇', note: '', how: 'COURIER' })
 
 test('[FL8] acknowledged, the sender’s measure ends at the hour the other one began; twice changes nothing', () => {
   start()
@@ -277,6 +313,18 @@ test('[FL8] acknowledged, the sender’s measure ends at the hour the other one 
   expect(town.row(handovers, 'H1').status).toBe('ACKNOWLEDGED')
 })
 
+test('[FL17] an answer noted by hand says who gave it and how; a refusal also why', () => {
+  start()
+  send()
+  const hand = { handover: 'H1', answeredAt: at('2022-07-10', '15:00'), how: 'PHONE' as const }
+  const note = (more: Pick<TakeAnswer, 'as' | 'by' | 'note'>, id: string) => codeOf(town.say(takeAnswer, at('2022-07-10', '15:05'), { ...hand, ...more }, id))
+  expect(note({ as: 'TAKEN_OVER', by: ' ', note: '' }, 'A1')).toBe('answer-by-missing')
+  expect(note({ as: 'REFUSED', by: '长山镇马强', note: '' }, 'A2')).toBe('answer-word-missing')
+  expect(note({ as: 'TAKEN_OVER', by: '长山镇马强', note: '' }, 'A3')).toBe('accepted')
+  expect(town.row(handovers, 'H1')).toMatchObject({ status: 'ACKNOWLEDGED', answeredHow: 'PHONE', personal: { answer: '长山镇马强' } })
+  expect(town.followUp('FU')).toMatchObject({ status: 'TRANSFERRED_OUT', endedAt: at('2022-07-10', '15:00') })
+})
+
 test('[FL8] an end recorded after that hour gives way; one from before stands', () => {
   start()
   send()
@@ -286,7 +334,7 @@ test('[FL8] an end recorded after that hour gives way; one from before stands', 
   start({ person: 'chen' }, 'FU2')
   town.say(handOver, at('2022-07-10', '09:00'), { followUp: 'FU2', toTownship: 'other', toName: '长山镇', address: '东村', contact: '刘婷', note: '' }, 'H2')
   town.say(endFollowUp, at('2022-07-10', '10:00'), { followUp: 'FU2', as: 'DIED', to: null, note: '' })
-  town.say(takeAnswer, at('2022-07-11', '08:00'), { handover: 'H2', as: 'TAKEN_OVER', answeredAt: at('2022-07-10', '15:00'), by: '', note: '' })
+  town.say(takeAnswer, at('2022-07-11', '08:00'), { handover: 'H2', as: 'TAKEN_OVER', answeredAt: at('2022-07-10', '15:00'), by: '', note: '', how: 'COURIER' })
   expect(town.row(followUps, 'FU2').status).toBe('DIED')
 })
 
@@ -315,7 +363,7 @@ test('[FL8] while a letter is open, and once it is acknowledged, nobody begins o
   town.say(beginSearch, at('2022-07-10', '10:00'), { followUp: 'FC', why: '联系不上' }, 'S2')
   for (const kind of SEARCH_STEPS) town.say(recordSearchStep, at('2022-07-10', '10:00'), { search: 'S2', step: kind, whom: '亲属', outcome: '没有' })
   town.say(endFollowUp, at('2022-07-10', '11:00'), { followUp: 'FC', as: 'LOST', to: null, note: '都查过' })
-  town.say(takeAnswer, at('2022-07-11', '08:00'), { handover: 'H2', as: 'TAKEN_OVER', answeredAt: at('2022-07-10', '15:00'), by: '', note: '' })
+  town.say(takeAnswer, at('2022-07-11', '08:00'), { handover: 'H2', as: 'TAKEN_OVER', answeredAt: at('2022-07-10', '15:00'), by: '', note: '', how: 'COURIER' })
   expect(codeOf(town.say(resumeMeasure, at('2022-07-11', '09:00'), { followUp: 'FC', where: '长山镇' }))).toBe('handover-taken-over')
 })
 

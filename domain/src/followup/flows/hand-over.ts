@@ -85,6 +85,7 @@ export const handOver: Sentence<HandOver> = {
         deliveredAt: null,
         withdrawnAt: null,
         answeredAt: null,
+        answeredHow: null,
         personal: { letter, answer: '' },
       }),
     )

@@ -56,8 +56,14 @@ export interface Handover extends Row {
   readonly withdrawnAt: Instant | null
   /** The hour the other township took over or refused, by its own word. */
   readonly answeredAt: Instant | null
+  /** How that word came. */
+  readonly answeredHow: AnswerWay | null
   readonly personal: { readonly letter: HandoverLetter; readonly answer: string }
 }
+
+/** Brought by the courier, read from the file of a township elsewhere, or noted by hand after a call or from a paper. */
+export const ANSWER_WAYS = ['COURIER', 'FILE', 'PHONE', 'PAPER'] as const
+export type AnswerWay = (typeof ANSWER_WAYS)[number]
 
 export const REFUSAL_REASONS = ['NOT_OURS', 'NOT_FOUND', 'PERIOD_OVER', 'CANNOT'] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

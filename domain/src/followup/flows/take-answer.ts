@@ -6,16 +6,18 @@ import { endOf } from '../end-of.ts'
 import { startMeasures } from '../policy.ts'
 import { followUps, type FollowUp } from '../tables.ts'
 import type { HandoverAnswer } from './answer-of.ts'
-import { handovers, type Handover } from './tables.ts'
+import { handovers, type AnswerWay, type Handover } from './tables.ts'
 
 export interface TakeAnswer extends HandoverAnswer {
   readonly handover: string
+  readonly how: AnswerWay
 }
 
 /**
  * The other township’s word on a letter: taken over, refused or given back; by the courier, from its file, or noted by hand. From the
  * hour it took over the person is theirs: our measure ends at that hour, even where we have recorded another end after it. What had
- * ended before stays as it ended. The same answer again changes nothing. Refused: an answer from before the letter or from the future.
+ * ended before stays as it ended. The same answer again changes nothing. Refused: an answer from before the letter or from the future,
+ * one noted by hand without who gave it, and a refusal by hand without its reason.
  */
 export const takeAnswer: Sentence<TakeAnswer> = {
   kind: 'followup/take-answer',
@@ -33,15 +35,22 @@ export const takeAnswer: Sentence<TakeAnswer> = {
     if (handover.status === 'ACKNOWLEDGED' || (handover.status !== 'IN_TRANSIT' && input.as !== 'TAKEN_OVER'))
       return refused({ code: 'handover-settled', handover: handover.id })
     if (input.answeredAt < handover.sentAt || input.answeredAt > context.now) return refused({ code: 'answer-time-wrong', handover: handover.id })
+    if (isByHand(input) && input.by.trim().length < 2) return refused({ code: 'answer-by-missing' })
+    if (isByHand(input) && input.as === 'REFUSED' && input.note.trim().length < 2) return refused({ code: 'answer-word-missing' })
     const answer = [input.by.trim(), input.note.trim()].filter(Boolean).join('：')
     const settled: Handover = {
       ...handover,
       status: SETTLED[input.as],
       answeredAt: input.answeredAt,
+      answeredHow: input.how,
       personal: { ...handover.personal, answer: answer || handover.personal.answer },
     }
     return accepted(put(handovers, settled, handover), ...(input.as === 'TAKEN_OVER' ? leaves(state, settled, input.answeredAt, at, context) : []))
   },
+}
+
+function isByHand({ how }: TakeAnswer): boolean {
+  return how === 'PHONE' || how === 'PAPER'
 }
 
 const SETTLED = { TAKEN_OVER: 'ACKNOWLEDGED', REFUSED: 'REFUSED', RECALLED: 'WITHDRAWN' } as const

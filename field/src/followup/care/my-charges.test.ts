@@ -118,8 +118,8 @@ test('[F40] urgent care first, whomever it was sent to; other needs of mine and 
     team('周平'),
     seat('周平', 1, 'liu', 'ASKED'),
   )
-  const items = todayList(view, 'liu', NOW, 480).flatMap((group) => group.items.map((item) => `${item.kind} ${item.person}`))
+  const items = todayList(view, { id: 'liu', grants: [] }, NOW, 480).flatMap((group) => group.items.map((item) => `${item.kind} ${item.person}`))
   expect(items[0]).toBe('URGENT urgent')
   expect([...items].sort()).toEqual(['NEED mine', 'NEED nobody’s', 'SEAT 周平', 'URGENT urgent'])
-  expect(todayList(view, 'tang', NOW, 480).flatMap((group) => group.items.map((item) => item.kind))).not.toContain('SEAT')
+  expect(todayList(view, { id: 'tang', grants: [] }, NOW, 480).flatMap((group) => group.items.map((item) => item.kind))).not.toContain('SEAT')
 })

@@ -38,7 +38,7 @@ async function carry(house: House, { township, id, to }: Open): Promise<void> {
   const there = await inboundIn(house, to, id)
   if (!there) return
   if (sent.handover.deliveredAt === null) await say(house, township, 'followup/note-delivery', { handover: id })
-  if (there.answer) await say(house, township, 'followup/take-answer', { handover: id, ...there.answer, by: there.name, note: there.note })
+  if (there.answer) await say(house, township, 'followup/take-answer', { handover: id, ...there.answer, how: 'COURIER', by: there.name, note: there.note })
 }
 
 function inboundIn(house: House, township: string, id: string) {

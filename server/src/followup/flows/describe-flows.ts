@@ -1,6 +1,7 @@
 import type { CaseItem, FlowsAnswer, HandoverItem, InboundItem, RideItem, SearchItem } from '@lianfang/contract/followup/flows/answers.ts'
 import { answerOf } from '@lianfang/domain/followup/flows/answer-of.ts'
 import { proposedContacts } from '@lianfang/domain/followup/flows/contacts-of.ts'
+import { isOpenLetter } from '@lianfang/domain/followup/flows/is-open-letter.ts'
 import { stepsDue } from '@lianfang/domain/followup/flows/search-clocks.ts'
 import type { Handover, InboundHandover, Search, Transport } from '@lianfang/domain/followup/flows/tables.ts'
 import { orders } from '@lianfang/domain/followup/orders/tables.ts'
@@ -18,7 +19,7 @@ type Whose = (row: {
 }) => Pick<RideItem, 'person' | 'name' | 'unit' | 'place' | 'followUp'>
 
 /** What is between measures now: on the way, away, in transit between townships, searched for, around a case. */
-export async function describeFlows(reader: Reader, clock: Clock): Promise<Omit<FlowsAnswer, 'townships'>> {
+export async function describeFlows(reader: Reader, clock: Clock): Promise<FlowsAnswer> {
   const today = dayOf(clock.now, clock.offset)
   const [rides, sent, received, searched, cases, tree] = await Promise.all([
     ridesNow(reader),
@@ -61,9 +62,7 @@ async function handoverItems(reader: Reader, sent: readonly Handover[], whose: W
     sent.map((row) => row.followUp),
   )
   return sent.map((row) => {
-    const { id, status, sentAt, dueAt, deliveredAt, withdrawnAt, answeredAt } = row
-    const again = sent.some((other) => other.followUp === row.followUp && other.sentAt > sentAt)
-    const open = status === 'IN_TRANSIT' || (status === 'REFUSED' && !again && measures.get(row.followUp)?.status === 'ACTIVE')
+    const { id, status, sentAt, dueAt, deliveredAt, withdrawnAt, answeredAt, answeredHow } = row
     return {
       ...whose(row),
       id,
@@ -73,10 +72,11 @@ async function handoverItems(reader: Reader, sent: readonly Handover[], whose: W
       sentAt,
       dueAt,
       overdue: status === 'IN_TRANSIT' && now >= dueAt,
-      open,
+      open: isOpenLetter(row, sent, measures.get(row.followUp)),
       deliveredAt,
       withdrawnAt,
       answeredAt,
+      answeredHow,
       answer: row.personal.answer,
     }
   })

@@ -21,13 +21,9 @@ export function flowRoutes(house: House): FastifyPluginAsync {
   const clockOf = (request: FastifyRequest): Clock => ({ now: house.now(), offset: seatOf(request).settings.offset })
   return async (app) => {
     runCourier(app, house)
-    app.get('/api/flows', { config: { right: seeFollowUps }, schema: { response: { 200: flowsAnswer } } }, async (request) => {
-      const { township } = seatOf(request)
-      const townships = await house.owner.query<{ id: string; name: string }>('SELECT township AS id, name FROM townships WHERE township <> $1 ORDER BY name', [
-        township,
-      ])
-      return { ...(await readAs(house, request, seeFollowUps, (reader) => describeFlows(reader, clockOf(request)))), townships: townships.rows }
-    })
+    app.get('/api/flows', { config: { right: seeFollowUps }, schema: { response: { 200: flowsAnswer } } }, (request) =>
+      readAs(house, request, seeFollowUps, (reader) => describeFlows(reader, clockOf(request))),
+    )
     app.get<{ Querystring: { person: string } }>(
       '/api/flows/household',
       { config: { right: seeFollowUps }, schema: { querystring: Type.Object({ person: uuid }), response: { 200: householdFlows } } },
