@@ -101,6 +101,9 @@ function identitiesOf(towns: readonly SettledTown[]): ReadonlyMap<string, Canary
 /** Roles that see the people of their units at all. */
 const SEES_PEOPLE: ReadonlySet<string> = new Set(['COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRETARY', 'GRID_WORKER', 'DOCTOR'])
 
+/** Roles that send letters to other townships. */
+const HANDS_OVER: ReadonlySet<string> = new Set(['COMMAND_OFFICE', 'VILLAGE_SECRETARY', 'DOCTOR'])
+
 /** Rows of the whole township that not everybody in it reads, and who does. */
 const READERS: Readonly<Record<string, readonly string[]>> = { feedback: ['COMMAND_OFFICE', 'ADMINISTRATOR'], reviews: ['COMMAND_OFFICE'] }
 
@@ -112,7 +115,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = { feedback: ['COMMA
 export function maySee(tester: Tester, canary: Canary, path: string): boolean {
   if (canary.token === tester.device.session.worker.id) return true
   // Whoever hands people over must know which other townships there are: their codes, nothing else.
-  if (canary.token === canary.township && path === '/api/flows') return true
+  if (canary.token === canary.township && path === '/api/session') return HANDS_OVER.has(tester.role ?? '')
   if (canary.township !== tester.township) return false
   if (tester.role === null) return false
   const readers = READERS[canary.what]

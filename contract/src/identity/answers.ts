@@ -9,7 +9,7 @@ const role = oneOf(['ADMINISTRATOR', 'COMMAND_OFFICE', 'LEADER', 'VILLAGE_SECRET
 export const session = Type.Object({
   worker: Type.Object({ id: uuid, name: Type.String(), login: Type.String() }),
   township: Type.Object({ id: Type.String(), name: Type.String(), root: unitId, cutoff: Type.String(), offset: Type.Integer() }),
-  /** The other townships of this installation: to whom a letter goes by itself. */
+  /** The other townships of this installation, to which a letter goes by itself; told only to who may write one. */
   neighbours: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
   grants: Type.Array(Type.Object({ role, unit: Type.String(), units: Type.Union([Type.Literal('*'), Type.Array(Type.String())]) })),
   device: uuid,

@@ -1,4 +1,6 @@
 import { session, setUp, setUpState, signIn } from '@lianfang/contract/identity/answers.ts'
+import { startMeasures } from '@lianfang/domain/followup/policy.ts'
+import { allows } from '@lianfang/domain/kernel/policy.ts'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { randomBytes } from 'node:crypto'
@@ -133,7 +135,8 @@ async function sessionOf(house: House, seat: Seat): Promise<Static<typeof sessio
   return {
     worker: seat.worker,
     township: { id: seat.township, name: settings.name, root: settings.root, cutoff: settings.cutoff, offset: settings.offset },
-    neighbours: await neighboursOf(house.owner, seat.township),
+    // Whoever may hand people over must know to whom; nobody else is told.
+    neighbours: allows(startMeasures, seat.actor) ? await neighboursOf(house.owner, seat.township) : [],
     grants: seat.actor.grants.map((grant) => ({ ...grant, units: grant.units === '*' ? '*' : [...grant.units] })),
     device: seat.device,
     serverTime: house.now(),

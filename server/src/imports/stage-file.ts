@@ -3,11 +3,9 @@ import type { SenderLayout } from '@lianfang/domain/referrals/tables.ts'
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { House } from '../http/house.ts'
-import { ProblemError } from '../http/problem.ts'
 import type { Seat } from '../http/seat.ts'
 import type { OpenImport } from './answer-import.ts'
 import { openReading, proposeReading, recallReading, remembered } from './choose-reading.ts'
-import { FileRefusal, refusalDetails } from './file-refusal.ts'
 import type { FileReader } from './file-reader.ts'
 import { KINDS } from './import-kinds.ts'
 import { readLayouts } from './known-for-list.ts'
@@ -15,6 +13,7 @@ import type { Reader } from '../database/reader.ts'
 import { planned, readTownship } from './open-import.ts'
 import { parsePacked, unpackSheet, type PackedSheet } from './packed-sheet.ts'
 import { readResultLayouts } from './plan-results.ts'
+import { readPolitely } from './read-politely.ts'
 import { deleteImport, insertImport } from './queries.ts'
 import type { ChosenReading, StagedImport } from './staged-import.ts'
 
@@ -51,15 +50,6 @@ export async function stageFile(house: House, seat: Seat, reader: FileReader, fi
   // What cannot be planned is not kept either.
   await deleteImport(house, seat.township, staged.id)
   throw open.reason
-}
-
-async function readPolitely(reader: FileReader, bytes: Buffer): Promise<string> {
-  try {
-    return await reader.read(bytes)
-  } catch (fault) {
-    if (fault instanceof FileRefusal) throw new ProblemError(fault.code, refusalDetails(fault.code))
-    throw fault
-  }
 }
 
 /** The proposed reading, with the mapping by which lists of this layout were read before: this sender's, else another's. */

@@ -1,8 +1,9 @@
 import { Button, Segmented, Upload } from 'antd'
 import { Link } from 'wouter'
-import type { FlowsAnswer } from '@lianfang/contract/followup/flows/answers.ts'
+import type { FlowsAnswer, LetterFile } from '@lianfang/contract/followup/flows/answers.ts'
 import { startMeasures } from '@lianfang/domain/followup/policy.ts'
 import { useAct } from '../../shell/act.ts'
+import { tell } from '../../shell/ask.ts'
 import { useFilters } from '../../shell/filters.ts'
 import { useSay } from '../../shell/language.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
@@ -81,6 +82,13 @@ export function FlowsDesk() {
   )
 }
 
+/** The workbook of a letter, as the server reads it. */
+function readSheet(file: File): Promise<LetterFile> {
+  const form = new FormData()
+  form.append('file', file)
+  return tell<LetterFile>('POST', '/flows/letters', form)
+}
+
 /** A letter from a township elsewhere, which came as a file. */
 function ReadLetter() {
   const say = useSay(words)
@@ -88,13 +96,15 @@ function ReadLetter() {
   const act = useAct()
   const { township } = useSession()
   const take = async (file: File) => {
-    const { letter } = (await readJsonFile(file)) ?? {}
-    await act.run(() => send({ kind: 'followup/receive-handover', unit: township.root, input: { letter, fromTownship: null } }), say('done'))
+    await act.run(async () => {
+      const letter = file.name.toLowerCase().endsWith('.json') ? (await readJsonFile(file))?.['letter'] : (await readSheet(file)).letter
+      return send({ kind: 'followup/receive-handover', unit: township.root, input: { letter, fromTownship: null } })
+    }, say('done'))
   }
   return (
     <>
       <Upload
-        accept=".json"
+        accept=".xlsx,.xls,.csv,.json"
         showUploadList={false}
         beforeUpload={(file) => {
           void take(file)

@@ -1,9 +1,10 @@
 import { Button, Upload } from 'antd'
 import type { HandoverItem, LetterFile } from '@lianfang/contract/followup/flows/answers.ts'
-import { handoverStatusWords } from '@lianfang/contract/followup/flows/words.ts'
+import { answerWayWords, handoverStatusWords } from '@lianfang/contract/followup/flows/words.ts'
+import type { TakeAnswer } from '@lianfang/domain/followup/flows/take-answer.ts'
 import type { WithdrawHandover } from '@lianfang/domain/followup/flows/withdraw-handover.ts'
 import { useAct } from '../../shell/act.ts'
-import { tell } from '../../shell/ask.ts'
+import { download, tell } from '../../shell/ask.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
@@ -17,6 +18,7 @@ import { words } from './words.ts'
 export function LettersSent({ items, may }: { readonly items: readonly HandoverItem[]; readonly may: boolean }) {
   const say = useSay(words)
   const sayStatus = useSay(handoverStatusWords)
+  const sayWay = useSay(answerWayWords)
   const clock = useClock()
   const stands = (item: HandoverItem) => {
     if (item.status === 'IN_TRANSIT') return item.overdue ? <b className="urgent-text">{say('overdue')}</b> : <b>{say('inTransit')}</b>
@@ -38,13 +40,18 @@ export function LettersSent({ items, may }: { readonly items: readonly HandoverI
           facts={[
             `${clock.instant(item.sentAt)} · ${item.deliveredAt ? say('delivered', { at: clock.instant(item.deliveredAt) }) : say('notDelivered')} · ${say('dueAt', { at: clock.instant(item.dueAt) })}`,
             ...(item.withdrawnAt && item.status === 'IN_TRANSIT' ? [say('askedBack')] : []),
-            ...(item.answer ? [item.answer] : []),
+            ...(item.answer ? [`${item.answeredHow ? `${sayWay(item.answeredHow)}：` : ''}${item.answer}`] : []),
           ]}
           acts={
             may && item.open
               ? [
                   { key: 'withdraw', label: say(item.status === 'REFUSED' ? 'keep' : 'withdraw'), children: <WithdrawForm item={item} /> },
-                  ...(item.inside || item.status !== 'IN_TRANSIT' ? [] : [{ key: 'file', label: say('takeFile'), children: <LetterFiles item={item} /> }]),
+                  ...(item.inside || item.status !== 'IN_TRANSIT'
+                    ? []
+                    : [
+                        { key: 'file', label: say('takeFile'), children: <LetterFiles item={item} /> },
+                        { key: 'answer', label: say('answerByHand'), children: <AnswerForm item={item} /> },
+                      ]),
                 ]
               : []
           }
@@ -77,16 +84,20 @@ function LetterFiles({ item }: { readonly item: HandoverItem }) {
   const say = useSay(words)
   const send = useSend()
   const act = useAct()
-  const takeOut = () =>
+  const takeXlsx = () => act.run(() => download(`/flows/handovers/${item.id}/letter.xlsx`, {}, `handover-${item.id}.xlsx`), say('done'))
+  const takeJson = () =>
     act.run(async () => saveJsonFile(`handover-${item.id}.json`, await tell<LetterFile>('POST', `/flows/handovers/${item.id}/letter`, {})), say('done'))
   const readAnswer = async (file: File) => {
     const { kind: _, ...input } = (await readJsonFile(file)) ?? {}
-    await act.run(() => send({ kind: 'followup/take-answer', unit: item.unit, input }), say('done'))
+    await act.run(() => send({ kind: 'followup/take-answer', unit: item.unit, input: { ...input, how: 'FILE' } }), say('done'))
   }
   return (
     <div className="row">
-      <Button onClick={() => void takeOut()} loading={act.busy}>
-        {say('takeFile')}
+      <Button type="primary" onClick={() => void takeXlsx()} loading={act.busy}>
+        {say('takeXlsx')}
+      </Button>
+      <Button onClick={() => void takeJson()} loading={act.busy}>
+        {say('takeJson')}
       </Button>
       <Upload
         accept=".json"
@@ -100,5 +111,42 @@ function LetterFiles({ item }: { readonly item: HandoverItem }) {
       </Upload>
       <ProblemNotice problem={act.problem} />
     </div>
+  )
+}
+
+const ANSWERED = { TAKEN_OVER: 'theyTook', REFUSED: 'theyRefuse' } as const
+const BY_HAND = ['PHONE', 'PAPER'] as const
+
+/** The answer of a township without this program, as it came by telephone or on paper. */
+function AnswerForm({ item }: { readonly item: HandoverItem }) {
+  const say = useSay(words)
+  const sayWay = useSay(answerWayWords)
+  const clock = useClock()
+  const send = useSend()
+  const act = useAct()
+  return (
+    <WordsForm
+      act={act}
+      button={say('answerByHand')}
+      fields={[
+        { name: 'as', label: say('answerWhat'), choices: [...(['TAKEN_OVER', 'REFUSED'] as const).map((value) => ({ value, label: say(ANSWERED[value]) }))] },
+        { name: 'answeredAt', label: say('answerAt'), moment: true },
+        { name: 'how', label: say('answerHow'), choices: BY_HAND.map((value) => ({ value, label: sayWay(value) })) },
+        { name: 'by', label: say('answerBy') },
+        { name: 'note', label: say('answerSays'), optional: true, max: 500 },
+      ]}
+      onDo={({ as, answeredAt = '', how, by = '', note = '' }) => {
+        const [day = '', time = ''] = answeredAt.split('T')
+        const input: TakeAnswer = {
+          handover: item.id,
+          as: as === 'REFUSED' ? as : 'TAKEN_OVER',
+          answeredAt: clock.at(day, time),
+          how: how === 'PAPER' ? how : 'PHONE',
+          by,
+          note,
+        }
+        void act.run(() => send({ kind: 'followup/take-answer', unit: item.unit, input }), say('done'))
+      }}
+    />
   )
 }

@@ -10,8 +10,9 @@ export interface Field {
   readonly label: string
   readonly optional?: boolean
   readonly max?: number
-  /** A day, or one of several. */
+  /** A day, a day with its hour on the wall clock, or one of several. */
   readonly day?: boolean
+  readonly moment?: boolean
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -35,14 +36,14 @@ export function WordsForm({ fields, act, button, danger = false, initial = {}, o
       initialValues={initial}
       onFinish={(values) => onDo(Object.fromEntries(fields.map(({ name }) => [name, (values[name] ?? '').trim()])))}
     >
-      {fields.map(({ name, label, optional = false, max = 100, day = false, choices }) => (
+      {fields.map(({ name, label, optional = false, max = 100, day = false, moment = false, choices }) => (
         <Form.Item
           key={name}
           name={name}
           label={label}
           rules={optional ? [] : [{ required: true, whitespace: true, message: say('required', { field: label }) }]}
         >
-          {choices ? <Select options={[...choices]} /> : <Input maxLength={max} {...(day ? { type: 'date' } : {})} />}
+          {choices ? <Select options={[...choices]} /> : <Input maxLength={max} {...(day ? { type: 'date' } : moment ? { type: 'datetime-local' } : {})} />}
         </Form.Item>
       ))}
       {children}

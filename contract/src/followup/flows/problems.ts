@@ -41,6 +41,11 @@ export const flowProblems = {
     en: 'The number of this letter stands for something else here. Ask the sender for a new one.',
   },
   'handover-word-missing': { status: 422, zh: '请写明不接收的情况。', en: 'Say why you do not take this person over.' },
+  'letter-unreadable': {
+    status: 422,
+    zh: '转管函里这些栏缺少或读不懂：{labels}。请对照原件补齐再读入。',
+    en: 'These lines of the letter are missing or cannot be read: {labels}. Complete them from the original and read it again.',
+  },
   'answer-by-missing': { status: 422, zh: '请写明对方是谁答复的。', en: 'Say who of the other township gave the answer.' },
   'answer-word-missing': { status: 422, zh: '请写明对方为什么不接收。', en: 'Say why the other township does not take this person over.' },
   'answer-time-wrong': {

@@ -1,4 +1,6 @@
-import type { FlowsAnswer } from '@lianfang/contract/followup/flows/answers.ts'
+import type { FlowsAnswer, LetterFile } from '@lianfang/contract/followup/flows/answers.ts'
+import type { Session } from '@lianfang/contract/identity/answers.ts'
+import type { ProblemBody } from '@lianfang/contract/kernel/problem.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,11 +27,11 @@ const openThere = async (id: string) =>
   (await town.house.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM inbound_handovers WHERE township = $1 AND id = $2', [THERE, id])).rows[0]?.n
 
 /** Somebody under measure whom a letter hands to 长山镇; the letter's id. */
-async function sendAway(name: string): Promise<{ letter: string; followUp: string }> {
+async function sendAway(name: string, toTownship: string | null = THERE, idNumber = ''): Promise<{ letter: string; followUp: string }> {
   const person = v7()
   const followUp = v7()
   const letter = v7()
-  const identity = { name, idType: 'NONE', idNumber: '', noIdReason: '未带', phones: [], address: '', note: '' }
+  const identity = { name, idType: idNumber ? 'RESIDENT_ID' : 'NONE', idNumber, noIdReason: idNumber ? '' : '未带', phones: [], address: '', note: '' }
   const made = await office.say(
     'people/put-person',
     town.id,
@@ -44,7 +46,7 @@ async function sendAway(name: string): Promise<{ letter: string; followUp: strin
   const sent = await office.say(
     'followup/hand-over',
     town.id,
-    { followUp, toTownship: THERE, toName: '长山镇', address: '长山镇东村', contact: '刘婷 139', note: '' },
+    { followUp, toTownship, toName: '长山镇', address: '长山镇东村', contact: '刘婷 139', note: '' },
     { id: letter },
   )
   expect(sent.status, JSON.stringify(sent)).toBe('applied')
@@ -97,4 +99,64 @@ test('[FL5] a letter to a township elsewhere leaves as a file, and taking it out
   const file = await office.post(`/api/flows/handovers/${letter}/letter`, {})
   expect(file).toMatchObject({ status: 200, body: { kind: 'lianfang-handover', letter: { id: letter, name: '周小兰', fromName: '火车站乡' } } })
   expect((await flows()).handovers.find((one) => one.id === letter)?.deliveredAt).not.toBeNull()
+})
+
+test('[FL16] the workbook of a letter read in at another township brings the same letter, with its days counted on', async () => {
+  const { letter } = await sendAway('许建国', null)
+  const file = await office.get(`/api/flows/handovers/${letter}/letter.xlsx`)
+  expect([file.status, file.raw.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  expect((await flows()).handovers.find((one) => one.id === letter)?.deliveredAt).not.toBeNull()
+  const read = await office.upload('/api/flows/letters', {}, { name: '转管函.xlsx', bytes: file.raw })
+  const json = await office.post(`/api/flows/handovers/${letter}/letter`, {})
+  expect(read).toMatchObject({ status: 200, body: json.body })
+  const body: LetterFile = json.body
+  const taken = await sayThere('followup/receive-handover', { letter: body.letter, fromTownship: null })
+  expect(taken.status, JSON.stringify(taken)).toBe('applied')
+  const took = await sayThere('followup/take-over', { handover: letter, decidedBy: '长山镇指挥部', supportContact: '马强 138', allowed: '' })
+  expect(took.status, JSON.stringify(took)).toBe('applied')
+  const { rows } = await town.house.owner.query('SELECT counted_from::text FROM follow_ups WHERE township = $1 AND person = $2', [THERE, letter])
+  expect(rows).toEqual([{ counted_from: body.letter.countedFrom }])
+})
+
+test('[FL16] a sheet that is no letter is refused with what it lacks', async () => {
+  const bytes = Buffer.from('姓名,孙长福\n性别,男\n')
+  const read = await office.upload('/api/flows/letters', {}, { name: '名单.csv', bytes })
+  expect(read).toMatchObject({ status: 422, body: { code: 'letter-unreadable' } })
+  const { sentence }: ProblemBody = read.body
+  expect(sentence).toContain('期满日')
+  expect(sentence).not.toContain('姓名')
+})
+
+test('[FL17] the answer of a township without Lianfang is noted by hand and ends the measure at the hour it was given for', async () => {
+  const { letter, followUp } = await sendAway('何秀兰', null)
+  const answer = { handover: letter, as: 'TAKEN_OVER', answeredAt: town.house.now(), by: '外县王主任', note: '函已收到' }
+  expect(await office.say('followup/take-answer', town.id, { ...answer, how: 'SHOUTED' })).toMatchObject({ status: 'refused' })
+  expect((await office.say('followup/take-answer', town.id, { ...answer, how: 'PAPER' })).status).toBe('applied')
+  expect((await flows()).handovers.find((one) => one.id === letter)).toMatchObject({
+    status: 'ACKNOWLEDGED',
+    answeredHow: 'PAPER',
+    answer: '外县王主任：函已收到',
+  })
+  const { rows } = await town.house.owner.query('SELECT status FROM follow_ups WHERE township = $1 AND id = $2', [town.id, followUp])
+  expect(rows).toEqual([{ status: 'TRANSFERRED_OUT' }])
+})
+
+test('[S1] letters and what waits to be settled come to the phones of their units, ID numbers masked', async () => {
+  const { letter, followUp } = await sendAway('孟祥云', null, '11010519491231002X')
+  const said = { kind: 'TEMPERATURE', followUp, celsius: 63, result: null, name: '孟祥云', tube: '', said: '63 ℃' }
+  const dispute = v7()
+  expect((await office.say('followup/keep-disputed', town.id, said, { id: dispute })).status).toBe('applied')
+  const pulled = await office.get('/api/pull?cursor=0&limit=2000')
+  const { rows }: { readonly rows: readonly { readonly table: string; readonly row: { readonly id: string } }[] } = pulled.body
+  const ids = (table: string): readonly string[] => rows.filter((one) => one.table === table).map((one) => one.row.id)
+  expect(ids('handovers')).toContain(letter)
+  expect(ids('disputes')).toEqual([dispute])
+  expect(pulled.raw.toString()).not.toContain('11010519491231002X')
+  expect(pulled.raw.toString()).toContain('1101**********002X')
+})
+
+test('[FL5] who may write a letter is told the other townships with the session, nobody else is', async () => {
+  const session = async (seat: Seated): Promise<Session> => (await seat.get('/api/session')).body
+  const auditor = await town.seat('白洁', 'AUDITOR', town.id)
+  expect([(await session(office)).neighbours, (await session(auditor)).neighbours]).toEqual([[{ id: THERE, name: '长山镇' }], []])
 })
