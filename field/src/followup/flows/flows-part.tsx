@@ -27,10 +27,12 @@ export function FlowsPart({ person }: { readonly person: Person }): JSX.Element 
   const mayStart = running !== undefined && allows(startMeasures, actor, running.unit)
   return (
     <section class="card" aria-label={`${person.personal.name} ${words('title')}`}>
-      <h2>{words('title')}</h2>
+      <h2>
+        {person.personal.name} {words('title')}
+      </h2>
       <Whereabouts person={person} />
       {flows.map((flow) => (
-        <a key={flowLink(flow)} class={flow.isLate ? 'act bad wide' : 'act wide'} href={flowLink(flow)}>
+        <a key={flowLink(flow)} class={`act wide${flow.isLate ? ' bad' : flow.kind === 'LETTER' ? '' : ' main'}`} href={flowLink(flow)}>
           {says(flow)}
         </a>
       ))}

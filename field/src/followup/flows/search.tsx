@@ -3,7 +3,7 @@ import { findPerson, type FindPerson } from '@lianfang/domain/followup/flows/fin
 import { recordSearchStep, type RecordSearchStep } from '@lianfang/domain/followup/flows/record-search-step.ts'
 import { stepsDue, type StepDue } from '@lianfang/domain/followup/flows/search-clocks.ts'
 import { searches, searchSteps, type Search } from '@lianfang/domain/followup/flows/tables.ts'
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { CallButton } from '../../kit/call-button.tsx'
 import { useLanguage, useSay } from '../../kit/language.ts'
 import { Notice } from '../../kit/notice.tsx'
@@ -88,7 +88,7 @@ function Step({ due, subject, isBusy, sayStep }: StepProps): JSX.Element {
         )}
       </div>
       {targetsOf(work, subject, due.step, words).map(({ whom, phone }) => (
-        <div key={whom}>
+        <Fragment key={whom}>
           <div class="row">
             <p class={phone === whom ? 'grow number' : 'grow'}>{whom}</p>
             {phone === null ? null : <CallButton phone={phone} name={whom} />}
@@ -100,7 +100,7 @@ function Step({ due, subject, isBusy, sayStep }: StepProps): JSX.Element {
               </button>
             ))}
           </div>
-        </div>
+        </Fragment>
       ))}
     </section>
   )
