@@ -219,7 +219,8 @@ function carry(towns: TwoTowns, sender: Rehearsal, receiver: Rehearsal, now: Ins
     if (asksBack(sender, sent)) receiver.say(recallHandover, now, { handover: sent.id }, towns.next())
     const inbound = receiver.row(inboundHandovers, sent.id)
     const answer = answerOf(inbound, inbound.order === null ? undefined : receiver.one(followUps, inbound.order))
-    for (let twice = 0; answer && twice < 2; twice += 1) sender.say(takeAnswer, now, { handover: sent.id, ...answer, by: '', note: '', how: 'COURIER' }, towns.next())
+    for (let twice = 0; answer && twice < 2; twice += 1)
+      sender.say(takeAnswer, now, { handover: sent.id, ...answer, by: '', note: '', how: 'COURIER' }, towns.next())
   }
 }
 

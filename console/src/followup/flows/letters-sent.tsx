@@ -129,7 +129,7 @@ function AnswerForm({ item }: { readonly item: HandoverItem }) {
       act={act}
       button={say('answerByHand')}
       fields={[
-        { name: 'as', label: say('answerWhat'), choices: [...(['TAKEN_OVER', 'REFUSED'] as const).map((value) => ({ value, label: say(ANSWERED[value]) }))] },
+        { name: 'as', label: say('answerWhat'), choices: (['TAKEN_OVER', 'REFUSED'] as const).map((value) => ({ value, label: say(ANSWERED[value]) })) },
         { name: 'answeredAt', label: say('answerAt'), moment: true },
         { name: 'how', label: say('answerHow'), choices: BY_HAND.map((value) => ({ value, label: sayWay(value) })) },
         { name: 'by', label: say('answerBy') },
