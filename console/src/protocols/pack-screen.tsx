@@ -19,6 +19,8 @@ import { PackView } from './pack-view.tsx'
 import { savePackFile } from './read-pack-file.ts'
 import { shelfOf, type Shelved } from './shelf.ts'
 import { useRules } from '../shell/use-rules.ts'
+import { ClusterTrial } from './trial/cluster-trial.tsx'
+import { ZoneTrial } from './trial/zone-trial.tsx'
 import { words } from './words.ts'
 
 /** One edition: to read, to compare, to hand over as a file, and where it is the township's own to go on with. */
@@ -54,7 +56,11 @@ export function PackScreen() {
         <Stand pack={shelved} day={clock.today} known={rules.known} />
       </p>
       <PackView pack={pack} />
-      <Compare shelved={shelved} shelf={shelf} />
+      {pack.vector && <ZoneTrial vector={pack.vector} />}
+      {pack.clusters && <ClusterTrial clusters={pack.clusters} />}
+      <div className="no-print">
+        <Compare shelved={shelved} shelf={shelf} />
+      </div>
     </Screen>
   )
 }

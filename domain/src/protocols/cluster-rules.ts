@@ -31,19 +31,32 @@ export interface ClusterRules {
   readonly reportWithinHours: number | null
 }
 
-/** The thresholds that the cases of one illness, by day of onset, have reached on this day. */
-export function clustersOn(
+/** A threshold with the cases that lie within its days. */
+export interface ThresholdCount {
+  readonly threshold: ClusterThreshold
+  readonly cases: number
+  readonly reached: boolean
+}
+
+/** The cases of one illness, by day of onset, under each threshold for it: those of so many days, this one included. */
+export function thresholdCounts(
   rules: ClusterRules,
   illness: string,
   where: ClusterThreshold['where'],
   onsets: readonly Day[],
   today: Day,
-): readonly ClusterThreshold[] {
-  return rules.thresholds.filter((threshold) => {
-    if (threshold.illness !== illness || threshold.where !== where) return false
+): readonly ThresholdCount[] {
+  return rules.thresholds.flatMap((threshold) => {
+    if (threshold.illness !== illness || threshold.where !== where) return []
     const first = addDays(today, 1 - threshold.days)
-    return onsets.filter((day) => first <= day && day <= today).length >= threshold.cases
+    const cases = onsets.filter((day) => first <= day && day <= today).length
+    return [{ threshold, cases, reached: cases >= threshold.cases }]
   })
+}
+
+/** The thresholds that are reached on this day. */
+export function clustersOn(...asked: Parameters<typeof thresholdCounts>): readonly ClusterThreshold[] {
+  return thresholdCounts(...asked).flatMap(({ threshold, reached }) => (reached ? [threshold] : []))
 }
 
 /** True when a class may be stopped by the figures of today. */
@@ -54,4 +67,9 @@ export function classStops(
   return (
     figures.newToday >= stop.newToday || (figures.pupils > 0 && figures.illNow / figures.pupils >= stop.shareIll) || figures.severeInAWeek >= stop.severeInAWeek
   )
+}
+
+/** The last day of a class stop that begins on this day. */
+export function stopsUntil(stop: ClassStop, firstDay: Day): Day {
+  return addDays(firstDay, stop.days - 1)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classStops, clustersOn, type ClusterRules } from './cluster-rules.ts'
+import { classStops, clustersOn, stopsUntil, thresholdCounts, type ClusterRules } from './cluster-rules.ts'
 import type { Pack } from './pack.ts'
 import { chikungunya } from './packs/chikungunya.ts'
 import { dengue } from './packs/dengue.ts'
@@ -7,7 +7,8 @@ import { h7n9 } from './packs/h7n9.ts'
 import { schoolHuzhou } from './packs/school-huzhou.ts'
 import { schoolInfluenza } from './packs/school-influenza.ts'
 import { schoolNorovirus } from './packs/school-norovirus.ts'
-import { breteauBand, breteauIndex, sprayRoundsOn, type VectorRules } from './vector-rules.ts'
+import { breteauBand, breteauIndex, sprayRoundsOn, type VectorRules, type VectorZone } from './vector-rules.ts'
+import { mayEndOn, surveysGoOn, zoneCalendar } from './zone-calendar.ts'
 
 function vectorOf(pack: Pack): VectorRules {
   if (!pack.vector) throw new Error('no zones')
@@ -71,4 +72,55 @@ test.each([
 ])('[PR14] a class of %o stops: %s', (figures, stops) => {
   const stop = clustersOf(schoolInfluenza).classStop
   expect(stop && classStops(stop, figures)).toBe(stops)
+})
+
+const zonesOf = (pack: Pack): { readonly core: VectorZone; readonly warning: VectorZone } => {
+  const [core, warning] = vectorOf(pack).zones
+  if (!core || !warning) throw new Error('no zone')
+  return { core, warning }
+}
+const calendar = (zone: VectorZone, until: string, index: number | null) =>
+  zoneCalendar(zone, '2025-12-28', until, index).map(({ day, dayOfResponse, survey, sprayRounds }) => `${dayOfResponse} ${day} ${survey} ${sprayRounds}`)
+
+test('[PR26] the core zone on the calendar: surveyed within two days and again every three, sprayed on seven, across the turn of the year', () => {
+  expect(calendar(zonesOf(dengue).core, '2026-01-05', null)).toEqual([
+    '1 2025-12-28 null 2',
+    '2 2025-12-29 null 2',
+    '3 2025-12-30 FIRST 2',
+    '4 2025-12-31 null 1',
+    '5 2026-01-01 null 1',
+    '6 2026-01-02 AGAIN 1',
+    '7 2026-01-03 null 1',
+    '9 2026-01-05 AGAIN 0',
+  ])
+  expect(calendar(zonesOf(dengue).warning, '2026-01-12', null)).toEqual(['8 2026-01-04 AGAIN 0', '15 2026-01-11 AGAIN 0'])
+})
+
+test('[PR26] once the index is below the figure of the rule no survey is repeated; at it they go on', () => {
+  const { core, warning } = zonesOf(dengue)
+  expect(calendar(core, '2026-01-05', 4.9).filter((line) => line.includes('AGAIN'))).toEqual([])
+  expect([surveysGoOn(core, 4.9), surveysGoOn(core, 5), surveysGoOn(warning, 0), surveysGoOn({ ...core, repeatDays: null }, 20)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(calendar({ ...core, repeatDays: 0, spray: [] }, '2026-01-05', null)).toEqual(['3 2025-12-30 FIRST 0'])
+  expect(calendar(core, '2025-12-27', null)).toEqual([])
+})
+
+test('[PR26] a zone may end after the days without a case that the rule names; where it names none, no day is invented', () => {
+  expect(mayEndOn({ ...vectorOf(dengue), endsAfterDays: 25 }, '2025-12-28')).toBe('2026-01-22')
+  expect(mayEndOn(vectorOf(dengue), '2025-12-28')).toBeNull()
+})
+
+test('[PR27] under each threshold stands how many cases lie within its days, reached or not; a stop ends with its last day', () => {
+  const onsets = ['2024-02-24', '2024-02-28', '2024-02-29', '2024-03-01', '2024-03-02']
+  const counts = thresholdCounts(clustersOf(schoolNorovirus), 'NOROVIRUS', 'INSTITUTION', onsets, '2024-03-01')
+  expect(counts.map(({ threshold, cases, reached }) => [threshold.days, cases, reached])).toEqual([
+    [3, 3, false],
+    [7, 4, false],
+  ])
+  const stop = clustersOf(schoolInfluenza).classStop
+  expect(stop && [stop.days, stopsUntil(stop, '2024-02-27')]).toEqual([4, '2024-03-01'])
 })
