@@ -1,21 +1,20 @@
-import { Button, Collapse, Form, Input, Popover } from 'antd'
+import { Collapse } from 'antd'
 import { useState } from 'react'
 import type { ExplainAnswer } from '@lianfang/contract/protocols/answers.ts'
 import { explainFinding, explainUnmoved } from '@lianfang/contract/protocols/explain.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { recordExposures } from '@lianfang/domain/people/policy.ts'
-import type { WithdrawExposure } from '@lianfang/domain/people/withdraw-exposure.ts'
-import { useAct } from '../shell/act.ts'
 import { useClock } from '../shell/clock.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { DayInput } from '../shell/moment-input.tsx'
 import { Part } from '../shell/panel.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
-import { useSend } from '../shell/send.ts'
 import { useMay } from '../shell/session.tsx'
 import { useAsk } from '../shell/use-ask.ts'
 import { Waiting } from '../shell/waiting.tsx'
+import { ExposureFact } from './exposure-fact.tsx'
 import { exposureWords } from './exposure-words.ts'
+import { Groundless } from './groundless.tsx'
 import { RecordExposureForm } from './record-exposure-form.tsx'
 
 interface Props {
@@ -40,12 +39,13 @@ export function ExposuresPart({ person }: Props) {
       {exposures.length === 0 && <p className="hint">{say('none')}</p>}
       <ul className="plain-list">
         {exposures.map((one) => (
-          <Fact key={one.id} fact={one} keeps={keeps} />
+          <ExposureFact key={one.id} fact={one} successor={exposures.find((other) => other.corrects === one.id)} keeps={keeps} />
         ))}
       </ul>
       {keeps && person.mergedInto === null && (
         <Collapse size="small" items={[{ key: 'record', label: say('record'), children: <RecordExposureForm person={person} /> }]} />
       )}
+      <Groundless person={person.id} />
       {exposures.length > 0 && (
         <>
           <div className="row why-day">
@@ -61,54 +61,5 @@ export function ExposuresPart({ person }: Props) {
         </>
       )}
     </Part>
-  )
-}
-
-function Fact({ fact, keeps }: { readonly fact: ExplainAnswer['exposures'][number]; readonly keeps: boolean }) {
-  const say = useSay(exposureWords)
-  const clock = useClock()
-  const { what, evidence, withdrawnWhy } = fact.personal
-  const parts = [
-    say(fact.kind),
-    fact.disease,
-    clock.day(fact.day),
-    fact.area ?? '',
-    fact.color === null ? '' : say(fact.color),
-    fact.creditDays > 0 ? say('credited', { n: fact.creditDays }) : '',
-  ]
-  return (
-    <li>
-      <strong>{parts.filter((part) => part !== '').join(' · ')}</strong>{' '}
-      <span className="hint">{say('since', { day: clock.instant(fact.at), what, evidence })}</span>{' '}
-      {fact.withdrawnAt !== null && <span className="warn">{say('withdrawn', { why: withdrawnWhy })}</span>}
-      {fact.withdrawnAt === null && keeps && (
-        <Popover trigger="click" title={say('withdraw')} content={<WithdrawForm fact={fact} />} destroyOnHidden>
-          <Button size="small" type="link" danger>
-            {say('withdraw')}
-          </Button>
-        </Popover>
-      )}
-    </li>
-  )
-}
-
-function WithdrawForm({ fact }: { readonly fact: ExplainAnswer['exposures'][number] }) {
-  const say = useSay(exposureWords)
-  const act = useAct()
-  const send = useSend()
-  const withdraw = (why: string) => {
-    const input: WithdrawExposure = { exposure: fact.id, why }
-    return act.run(() => send({ kind: 'people/withdraw-exposure', unit: fact.unit, input }), say('tookBack'))
-  }
-  return (
-    <Form className="popover-form" onFinish={(entry: { why: string }) => void withdraw(entry.why)}>
-      <Form.Item name="why" rules={[{ required: true, whitespace: true, min: 2, message: say('field', { field: say('withdrawWhy') }) }]}>
-        <Input aria-label={say('withdrawWhy')} placeholder={say('withdrawWhy')} maxLength={300} />
-      </Form.Item>
-      <ProblemNotice problem={act.problem} />
-      <Button danger size="small" htmlType="submit" loading={act.busy}>
-        {say('withdraw')}
-      </Button>
-    </Form>
   )
 }

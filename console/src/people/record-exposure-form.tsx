@@ -1,4 +1,5 @@
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { ExplainAnswer } from '@lianfang/contract/protocols/answers.ts'
 import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { EXPOSURE_KINDS, type ExposureKind } from '@lianfang/domain/people/exposure.ts'
@@ -26,8 +27,15 @@ interface Entry {
   readonly creditEvidence?: string
 }
 
-/** Records a stay, a contact or a code of the county, with where it is written. */
-export function RecordExposureForm({ person }: { readonly person: { readonly id: string; readonly unit: string } }) {
+interface Props {
+  readonly person: { readonly id: string; readonly unit: string }
+  /** The fact that is corrected: the form starts as it stands. */
+  readonly corrects?: ExplainAnswer['exposures'][number]
+  readonly done?: () => void
+}
+
+/** Records a stay, a contact or a code of the county, with where it is written, or corrects one. */
+export function RecordExposureForm({ person, corrects, done }: Props) {
   const say = useSay(exposureWords)
   const { language } = useLanguage()
   const clock = useClock()
@@ -38,7 +46,7 @@ export function RecordExposureForm({ person }: { readonly person: { readonly id:
   const kind = Form.useWatch('kind', form)
   const credit = Form.useWatch('creditDays', form) ?? 0
   const known = rules.known ? packsInForce(clock.today, rules.known.own).filter((pack) => pack.rules.length > 0) : []
-  const diseases = [...new Set(known.map((pack) => pack.disease))]
+  const diseases = [...new Set([...known.map((pack) => pack.disease), ...(corrects ? [corrects.disease] : [])])]
   const save = async (entry: Entry) => {
     const input: RecordExposure = {
       person: person.id,
@@ -52,15 +60,18 @@ export function RecordExposureForm({ person }: { readonly person: { readonly id:
       what: entry.what?.trim() ?? '',
       evidence: entry.evidence.trim(),
       creditEvidence: entry.creditEvidence?.trim() ?? '',
-      referral: null,
-      corrects: null,
+      referral: corrects?.referral ?? null,
+      corrects: corrects?.id ?? null,
     }
-    if (await act.run(() => send({ kind: 'people/record-exposure', unit: person.unit, input }), say('recorded'))) form.resetFields()
+    const said = say(corrects ? 'correctedNow' : 'recorded')
+    if (!(await act.run(() => send({ kind: 'people/record-exposure', unit: person.unit, input }), said))) return
+    form.resetFields()
+    done?.()
   }
   const required = (field: keyof typeof exposureWords) => [{ required: true, message: say('field', { field: say(field) }) }]
   return (
-    <Form<Entry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => void save(entry)}>
-      <p className="hint">{say('recordNote')}</p>
+    <Form<Entry> form={form} layout="vertical" requiredMark={false} initialValues={corrects ? entryOf(corrects) : {}} onFinish={(entry) => void save(entry)}>
+      <p className="hint">{say(corrects ? 'correctNote' : 'recordNote')}</p>
       <div className="field-row">
         <Form.Item name="kind" label={say('kind')} rules={required('kind')}>
           <Select popupMatchSelectWidth={false} options={EXPOSURE_KINDS.map((one) => ({ value: one, label: say(one) }))} />
@@ -101,8 +112,14 @@ export function RecordExposureForm({ person }: { readonly person: { readonly id:
       </div>
       <ProblemNotice problem={act.problem} />
       <Button type="primary" htmlType="submit" loading={act.busy}>
-        {say('record')}
+        {say(corrects ? 'keepCorrection' : 'record')}
       </Button>
     </Form>
   )
+}
+
+function entryOf({ kind, disease, day, arrivedOn, area, color, creditDays, personal }: ExplainAnswer['exposures'][number]): Entry {
+  const { what, evidence, creditEvidence } = personal
+  const known = { kind, disease, day, arrivedOn, creditDays, what, evidence, creditEvidence }
+  return { ...known, ...(area === null ? {} : { area }), ...(color === null ? {} : { color }) }
 }

@@ -4,7 +4,7 @@ import type { Frozen } from '../kernel/frozen.ts'
 import { pageOf, pageQuery } from '../kernel/page.ts'
 import { listedAreas } from '../protocols/commands.ts'
 import { findingAnswer } from '../protocols/findings.ts'
-import { diseaseCode, packLine, packVersion } from '../protocols/pack-schema.ts'
+import { diseaseCode, named, packLine, packVersion } from '../protocols/pack-schema.ts'
 
 const someone = Type.Object({ id: uuid, unit: unitId, name: Type.String() })
 
@@ -15,6 +15,16 @@ const proposed = Type.Object({ person: someone, followUp: nullable(uuid), known:
 export const proposalsQuery = Type.Object(pageQuery, { additionalProperties: false })
 export const proposalsPage = pageOf(proposed)
 export type ProposalsPage = Frozen<Static<typeof proposalsPage>>
+
+/**
+ * `GET /api/followup/groundless?person=`: measures whose ground was corrected or taken back, so that somebody has to decide; of one
+ * person or of everybody. `finding`: what the rules propose by what is known now, null where nothing.
+ */
+export const groundlessQuery = Type.Object({ person: Type.Optional(uuid) }, { additionalProperties: false })
+export const groundlessList = Type.Object({
+  items: Type.Array(Type.Object({ person: someone, followUp: uuid, ruleName: named, countedFrom: day, plannedEnd: day, finding: nullable(findingAnswer) })),
+})
+export type GroundlessList = Frozen<Static<typeof groundlessList>>
 
 const minutes = {
   minutesPerTest: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, default: 15 })),

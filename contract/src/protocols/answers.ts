@@ -68,6 +68,10 @@ const exposure = Type.Object({
   creditDays: Type.Integer(),
   at: instant,
   by: Type.String(),
+  /** The list row it came from. */
+  referral: nullable(uuid),
+  /** The fact this one stands in for. */
+  corrects: nullable(uuid),
   withdrawnAt: nullable(instant),
   personal: Type.Object({ what: Type.String(), evidence: Type.String(), creditEvidence: Type.String(), withdrawnWhy: Type.String() }),
 })

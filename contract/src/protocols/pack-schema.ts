@@ -3,7 +3,7 @@ import { DUTY_KINDS, MEASURES, PAPERS, type Pack } from '@lianfang/domain/protoc
 import { Type } from '@sinclair/typebox'
 import { day, input, nullable, oneOf, text } from '../kernel/command-schema.ts'
 
-const named = Type.Object({ zh: text(80), en: text(120) })
+export const named = Type.Object({ zh: text(80), en: text(120) })
 export const packLine = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,63}$' })
 export const packVersion = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$' })
 export const packCategory = Type.String({ pattern: '^[A-Z0-9][A-Z0-9_]{0,63}$' })

@@ -28,7 +28,7 @@ export interface RecordExposure {
 /**
  * Records a fact about a person that rules may speak about. It measures nobody: what follows is computed, and ordered by a body.
  * Refused: an unknown or erased person; a day that does not exist or lies ahead; a stay without its area, a code without its colour;
- * a fact without evidence, credit without evidence; a correction of what is not there.
+ * a fact without evidence, credit without evidence; a correction of what is not there, or is somebody else's.
  */
 export const recordExposure: Sentence<RecordExposure> = {
   kind: 'people/record-exposure',
@@ -40,7 +40,9 @@ export const recordExposure: Sentence<RecordExposure> = {
     if (!person) return refused({ code: 'person-unknown', person: input.person })
     if (person.erasedAt) return refused({ code: 'person-erased', person: person.id })
     const corrected = state.one(exposures, input.corrects)
-    if (input.corrects !== null && (!corrected || corrected.withdrawnAt !== null)) return refused({ code: 'exposure-unknown', exposure: input.corrects })
+    const isTheirs = corrected?.person === person.id || person.alsoOf.some((one) => one === corrected?.person)
+    if (input.corrects !== null && (!corrected || corrected.withdrawnAt !== null || !isTheirs))
+      return refused({ code: 'exposure-unknown', exposure: input.corrects })
     const reason = factRefused(input, dayOf(at, context.settings.offset))
     if (reason) return refused(reason)
     const { kind, disease, day, arrivedOn, area, color, creditDays, referral, corrects } = input

@@ -11,6 +11,7 @@ import { useOpenStack } from '../../shell/open-stack.ts'
 import { useMay } from '../../shell/session.tsx'
 import { useUnits } from '../../shell/units.tsx'
 import { usePages } from '../../shell/use-ask.ts'
+import { GroundlessMeasures } from './groundless-measures.tsx'
 import { switchingWords } from './switching-words.ts'
 
 type Proposed = ProposalsPage['items'][number]
@@ -58,6 +59,7 @@ export function Proposals() {
   )
   return (
     <>
+      <GroundlessMeasures />
       <p className="hint">{say('proposalsNote')}</p>
       <ListTable<Proposed>
         list="proposals"

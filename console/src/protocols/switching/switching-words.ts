@@ -56,6 +56,12 @@ export const switchingWords = {
   by: { zh: '谁启用', en: 'By' },
   why: { zh: '依据', en: 'Ground' },
   state: { zh: '撤销', en: 'Undo' },
+  groundless: {
+    zh: '{n} 人的措施依据已变（登记被更正或撤回），须决定解除或变更；在此以前措施不变',
+    en: '{n} measures have lost their ground (a fact was corrected or taken back): decide to lift or change them; until then they stay',
+  },
+  noMeasure: { zh: '没有措施', en: 'no measure' },
+  decide: { zh: '去解除或变更', en: 'Lift or change' },
   proposalsNote: {
     zh: '按现行规则和已知情况，这些人应当下达措施。下达是决定，不自动发生：点【去下达】，内容已经填好，核对后签发。',
     en: 'By the rules in force and what is known, these people are to be ordered. An order is a decision and never made by itself: the form comes filled in.',

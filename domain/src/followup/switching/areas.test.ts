@@ -7,9 +7,12 @@ import { datePhases } from '../../protocols/date-phases.ts'
 import { MEASURES } from '../../protocols/pack.ts'
 import { covidV9 } from '../../protocols/packs/covid-v9.ts'
 import { recordExposure, type RecordExposure } from '../../people/record-exposure.ts'
+import { exposures } from '../../people/tables.ts'
+import { ruleBook } from '../../protocols/rule-book.ts'
 import { areaLists } from '../../protocols/tables.ts'
 import { rehearse, villager, type Rehearsal } from '../rehearsal.ts'
 import { followUps, type FollowUp } from '../tables.ts'
+import { groundChanged } from './ground-changed.ts'
 import { putAreaList, type PutAreaList } from './put-area-list.ts'
 import { withdrawAreaList } from './withdraw-area-list.ts'
 
@@ -173,6 +176,42 @@ test('[FW9] nobody is restrained again whose ground another list takes away, or 
   other.put(followUps, left)
   back(other)
   expect(other.followUp('FU')).toEqual(left)
+})
+
+/** What is known of Zhao, under the measure of `town`, by the rules and lists of this day. */
+const changed = (here: Rehearsal) => {
+  const book = ruleBook({ root: '430502', packs: [], switches: [] }, here.all(areaLists), TODAY)
+  return groundChanged(book)(here.followUp('FU'), here.by(exposures, 'person', 'zhao'))
+}
+const correct = (here: Rehearsal, more: Partial<RecordExposure>) =>
+  expect(here.say(recordExposure, at(TODAY, '09:00'), stay('2022-07-12', { ...more, corrects: 'E' }), 'E2').kind).toBe('accepted')
+
+test('[FW10] a fact corrected in another place of the same level keeps the ground; another day, a lower level or no place on a list is named', () => {
+  const here = town()
+  const before = here.followUp('FU')
+  expect(changed(here)).toBeNull()
+  correct(here, { what: '西安碑林区长安路' })
+  expect(changed(here)).toBeNull()
+
+  const earlier = town()
+  correct(earlier, { day: '2022-07-10' })
+  expect(changed(earlier)).toMatchObject({ proposal: { countedFrom: '2022-07-10', plan: { plannedEnd: '2022-07-17' } } })
+
+  const lower = town()
+  correct(lower, { area: '610104', day: '2022-07-13', arrivedOn: '2022-07-13' })
+  expect(changed(lower)).toMatchObject({ proposal: { rule: { category: 'RETURNEE_LOW' } } })
+
+  const nowhere = town()
+  correct(nowhere, { area: '110101' })
+  expect(changed(nowhere)).toEqual({ proposal: null })
+  expect([here, earlier, lower, nowhere].map((one) => one.followUp('FU'))).toEqual([before, before, before, before])
+})
+
+test('[FW10] a measure that never rested on a recorded fact has no ground that could change', () => {
+  const here = town()
+  here.put(followUps, { ...here.followUp('FU'), category: 'CLOSE_CONTACT' })
+  correct(here, { area: '110101' })
+  expect(changed(here)).toBeNull()
 })
 
 const level = fc.constantFrom<AreaLevel>('HIGH', 'MEDIUM', 'LOW')

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { instantAt } from '../../kernel/instant.ts'
 import { movePerson } from '../../people/move-person.ts'
 import { recordExposure, type RecordExposure } from '../../people/record-exposure.ts'
-import { exposures } from '../../people/tables.ts'
+import { exposures, persons } from '../../people/tables.ts'
 import { withdrawExposure } from '../../people/withdraw-exposure.ts'
 import { units } from '../../grids/tables.ts'
 import type { Pack } from '../../protocols/pack.ts'
@@ -54,6 +54,13 @@ test.each<[string, Partial<RecordExposure>, string]>([
   ['a correction of nothing', { corrects: 'none' }, 'exposure-unknown'],
 ])('[P21] what is known of a person: %s', (_, more, code) => {
   expect(record(more)).toBe(code)
+})
+
+test('[P21] nobody’s fact is corrected by one of somebody else', () => {
+  town.put(persons, villager('qian', '钱有财'))
+  record()
+  expect(record({ person: 'qian', corrects: 'E' }, 'E2')).toBe('exposure-unknown')
+  expect(town.row(exposures, 'E').withdrawnAt).toBeNull()
 })
 
 test('[P21] a fact is corrected or taken back, never deleted; it moves with the person', () => {

@@ -4,13 +4,13 @@ import { planAfterAreas } from '@lianfang/domain/followup/switching/plan-after-a
 import { planAfterSwitch } from '@lianfang/domain/followup/switching/plan-after-switch.ts'
 import { worksFrom } from '@lianfang/domain/followup/switching/put-area-list.ts'
 import { dayOf, type Day } from '@lianfang/domain/kernel/instant.ts'
-import { persons } from '@lianfang/domain/people/tables.ts'
 import { changedAreas } from '@lianfang/domain/protocols/area-history.ts'
 import type { RuleBook } from '@lianfang/domain/protocols/rule-book.ts'
 import { v7 } from 'uuid'
 import type { Reader } from '../../database/reader.ts'
 import { bookOn, ruleRows } from '../../protocols/queries.ts'
 import type { Clock } from '../queries.ts'
+import { namesOf } from './names-of.ts'
 import { factsFrom, factsSince, measuresInForce, screened } from './queries.ts'
 
 const SHOWN = 200
@@ -99,18 +99,4 @@ async function withNames(reader: Reader, proposed: readonly Proposed[]): Promise
     const named = names(person)
     return named ? [{ person: named, followUp, known, finding: proposal }] : []
   })
-}
-
-async function namesOf(
-  reader: Reader,
-  of: readonly { readonly person: string }[],
-): Promise<(id: string) => { id: string; unit: string; name: string } | undefined> {
-  const found = await reader.byId(
-    persons,
-    of.map((one) => one.person),
-  )
-  return (id) => {
-    const person = found.get(id)
-    return person && { id, unit: person.unit, name: person.personal.name }
-  }
 }

@@ -27,6 +27,28 @@ export function factsFrom(reader: Reader, areas: readonly string[], since: Day):
   )
 }
 
+/** All facts of these people, those that count no more among them. */
+export function everyFactOf(reader: Reader, people: readonly string[]): Promise<readonly ExposureFacts[]> {
+  return reader.query(
+    `SELECT ${FACT}, e.withdrawn_at AS "withdrawnAt" FROM exposures e JOIN persons p ON p.township = e.township AND p.id = e.person
+      WHERE e.township = $1 AND coalesce(p.merged_into, p.id) = ANY ($2::uuid[])`,
+    [reader.township, people],
+  )
+}
+
+/** Who lives under a measure in force and has a fact that was corrected or taken back; of these people (null: everybody). */
+export async function withFactsTakenBack(reader: Reader, people: readonly string[] | null, now: Instant): Promise<readonly string[]> {
+  const found = await reader.query<{ person: string }>(
+    `SELECT DISTINCT coalesce(p.merged_into, p.id) AS person
+       FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
+      WHERE f.township = $1 AND f.status = 'ACTIVE' AND f.lapses_at > $2::timestamptz AND ($3::uuid[] IS NULL OR coalesce(p.merged_into, p.id) = ANY ($3))
+        AND EXISTS (SELECT FROM exposures e JOIN persons q ON q.township = e.township AND q.id = e.person
+                     WHERE e.township = f.township AND e.withdrawn_at IS NOT NULL AND coalesce(q.merged_into, q.id) = coalesce(p.merged_into, p.id))`,
+    [reader.township, now, people],
+  )
+  return found.map((row) => row.person)
+}
+
 /** Measures in force at this moment, of these people (null: everybody). */
 export function measuresInForce(reader: Reader, people: readonly string[] | null, now: Instant): Promise<readonly Measure[]> {
   return reader.query(

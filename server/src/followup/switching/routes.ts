@@ -1,4 +1,6 @@
 import {
+  groundlessList,
+  groundlessQuery,
   proposalsPage,
   proposalsQuery,
   whatIfAnswer,
@@ -14,6 +16,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { dayAsked } from '../../http/day-asked.ts'
 import { type House, readAs, seatOf } from '../../http/house.ts'
 import type { Clock } from '../queries.ts'
+import { listGroundless } from './list-groundless.ts'
 import { listProposals, whatIf, whatIfTheseAreas } from './preview.ts'
 
 /** Who is to be ordered under a measure, and what a change of rules would do before anybody makes it. */
@@ -24,6 +27,11 @@ export function switchingRoutes(house: House): FastifyPluginAsync {
       '/api/followup/proposals',
       { config: { right: seeFollowUps }, schema: { querystring: proposalsQuery, response: { 200: proposalsPage } } },
       (request) => readAs(house, request, seeFollowUps, (reader) => listProposals(reader, request.query, clockOf(request))),
+    )
+    app.get<{ Querystring: Static<typeof groundlessQuery> }>(
+      '/api/followup/groundless',
+      { config: { right: seeFollowUps }, schema: { querystring: groundlessQuery, response: { 200: groundlessList } } },
+      (request) => readAs(house, request, seeFollowUps, (reader) => listGroundless(reader, request.query.person ?? null, clockOf(request))),
     )
     app.get<{ Querystring: WhatIfQuery }>(
       '/api/followup/what-if',

@@ -1,7 +1,7 @@
 import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
 import type { CareDetail } from '@lianfang/contract/followup/care/answers.ts'
 import type { OrderDetail } from '@lianfang/contract/followup/orders/answers.ts'
-import type { ProposalsPage, WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
+import type { GroundlessList, ProposalsPage, WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
 import type { ExplainAnswer, PackAnswer } from '@lianfang/contract/protocols/answers.ts'
 import type { Answer } from '@lianfang/domain/kernel/command.ts'
 import { instantAt as at } from '@lianfang/domain/kernel/instant.ts'
@@ -67,9 +67,9 @@ async function person(name: string): Promise<string> {
   return id
 }
 
-function known(who: string, more: object): Promise<Answer> {
+function known(who: string, more: object, id: string = v7()): Promise<Answer> {
   const blank = { disease: 'COVID-19', arrivedOn: null, area: null, color: null, creditDays: 0, what: '县里通知', evidence: '协查函', creditEvidence: '' }
-  return ma.say('people/record-exposure', GRID, { person: who, ...blank, referral: null, corrects: null, ...more })
+  return ma.say('people/record-exposure', GRID, { person: who, ...blank, referral: null, corrects: null, ...more }, { id })
 }
 
 const get = async <T>(url: string): Promise<T> => {
@@ -170,6 +170,34 @@ test('[FW8] a list without 碑林区: the trial names He, taking it in ends what
   expect((await get<FollowUpDetail>(`/api/followup/${order}`)).followUp).toEqual(before.followUp)
   applied(await ma.say('followup/lift-order', GRID, { order, reason: '演练结束' }))
   expect((await rebuild(town.house, TOWNSHIP, { write: false })).different).toEqual([])
+})
+
+test('[FW10] a day of leaving corrected on the person’s page: the old fact stays, the measure is named for a decision and does not change', async () => {
+  const guo = await person('郭巧云')
+  const fact = v7()
+  const stayed = { kind: 'STAY', day: '2022-06-27', area: '610103' }
+  applied(await known(guo, stayed, fact))
+  const order = v7()
+  const by = { pack: 'cn.covid19', category: 'RETURNEE_HIGH', countedFrom: '2022-06-27', creditDays: 0, ground: '碑林区来返', evidence: '火车票' }
+  const words = { decidedBy: '乡指挥部', supportContact: '刘 13900001234', allowed: '', referral: null, transferredIn: false }
+  applied(await ma.say('followup/start-follow-up', GRID, { person: guo, ...by, ...words }, { id: order }))
+  applied(await xu.say('followup/confirm-order', GRID, { order }))
+  const before = (await get<FollowUpDetail>(`/api/followup/${order}`)).followUp
+  expect(await get<GroundlessList>('/api/followup/groundless')).toEqual({ items: [] })
+
+  applied(await known(guo, { ...stayed, day: '2022-06-26', evidence: '检票记录', corrects: fact }))
+  const { exposures } = await get<ExplainAnswer>(`/api/protocols/explain/${guo}`)
+  expect(exposures.map(({ day, corrects, withdrawnAt }) => [day, corrects, withdrawnAt === null])).toEqual([
+    ['2022-06-27', null, false],
+    ['2022-06-26', fact, true],
+  ])
+  const { items } = await get<GroundlessList>(`/api/followup/groundless?person=${guo}`)
+  expect(items).toMatchObject([{ person: { name: '郭巧云' }, followUp: order, countedFrom: '2022-06-27', finding: { countedFrom: '2022-06-26' } }])
+  expect((await get<GroundlessList>('/api/followup/groundless')).items).toEqual(items)
+  expect((await get<GroundlessList>(`/api/followup/groundless?person=${luo}`)).items).toEqual([])
+  expect((await get<FollowUpDetail>(`/api/followup/${order}`)).followUp).toEqual(before)
+  applied(await ma.say('followup/lift-order', GRID, { order, reason: '离开日更正' }))
+  expect((await get<GroundlessList>('/api/followup/groundless')).items).toEqual([])
 })
 
 test('[PR20] an own edition stands among the packs once it is put, with who wrote it; the schema is there for editors', async () => {
