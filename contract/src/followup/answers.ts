@@ -12,7 +12,7 @@ import {
   VISIT_FINDINGS,
 } from '@lianfang/domain/followup/tables.ts'
 import { LIVING, SEXES } from '@lianfang/domain/people/tables.ts'
-import { MEASURES } from '@lianfang/domain/protocols/pack.ts'
+import { MEASURES, PAPERS as RULE_PAPERS } from '@lianfang/domain/protocols/pack.ts'
 import { Type, type Static } from '@sinclair/typebox'
 import { day, instant, nullable, oneOf, unitId, uuid } from '../kernel/command-schema.ts'
 import type { Frozen } from '../kernel/frozen.ts'
@@ -123,6 +123,8 @@ const shown = {
   person: followedPerson,
   places: Type.Array(Type.Object({ id: unitId, name: Type.String() })),
   packName: phrase,
+  /** Those its rule asks for. */
+  papers: Type.Array(oneOf(RULE_PAPERS)),
   decision: oneOf(DECISIONS),
   alerts: Type.Array(alertAnswer),
 }

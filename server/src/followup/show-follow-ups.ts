@@ -5,8 +5,8 @@ import type { FollowUp } from '@lianfang/domain/followup/tables.ts'
 import { byId, unitsAbove } from '@lianfang/domain/grids/unit-tree.ts'
 import type { Unit } from '@lianfang/domain/grids/tables.ts'
 import type { Person } from '@lianfang/domain/people/tables.ts'
+import { askedPapers } from '@lianfang/domain/protocols/asked-papers.ts'
 import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
-import type { Pack } from '@lianfang/domain/protocols/pack.ts'
 import type { Reader } from '../database/reader.ts'
 import { editionsOf } from '../protocols/queries.ts'
 import { alertsOf, peopleOf, standingRecords, type Clock } from './queries.ts'
@@ -44,16 +44,14 @@ export async function showFollowUps(reader: Reader, rows: readonly FollowUp[], t
   return parts.flatMap((part) => {
     const person = people(part.followUp.person)
     if (!person) return []
-    const item = { ...part, packName: packName(part.followUp, editions), person: followedPerson(person), alerts: raisedOf.get(part.followUp.id) ?? [] }
+    const { pack, packVersion, category } = part.followUp
+    const rule = ruleOfEdition(editions, pack, packVersion, category)
+    const named = { packName: rule ? nameOfRule(rule) : { zh: pack, en: pack }, papers: [...askedPapers(rule?.pack)] }
+    const item = { ...part, ...named, person: followedPerson(person), alerts: raisedOf.get(part.followUp.id) ?? [] }
     return [{ item, records: recordsOf.get(part.followUp.id) ?? [] }]
   })
 }
 
 function followedPerson({ id, unit, household, sex, living, personal }: Person): FollowUpItem['person'] {
   return { id, unit, household, sex, living, name: personal.name, phones: personal.phones, address: personal.address }
-}
-
-function packName(followUp: FollowUp, editions: readonly Pack[]): FollowUpItem['packName'] {
-  const found = ruleOfEdition(editions, followUp.pack, followUp.packVersion, followUp.category)
-  return found ? nameOfRule(found) : { zh: followUp.pack, en: followUp.pack }
 }

@@ -1,13 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FollowUpItem } from '@lianfang/contract/followup/answers.ts'
+import { papersToPrint, WHEN_OVER } from '@lianfang/contract/followup/orders/papers-to-print.ts'
 import type { Release } from '@lianfang/domain/followup/release.ts'
 import { takeOut } from '@lianfang/domain/privacy/policy.ts'
 import { useSay } from '../../shell/language.tsx'
 import { ProblemError } from '../../shell/problem.ts'
 import { useSend } from '../../shell/send.ts'
 import { useMay } from '../../shell/session.tsx'
-import { PaperLinks } from './paper-links.tsx'
+import { PaperLinks, type OrderPapers } from './paper-links.tsx'
 import { words } from './words.ts'
 
 interface Props {
@@ -21,17 +22,17 @@ export function BatchRelease({ chosen, clear }: Props) {
   const may = useMay()
   const send = useSend()
   const [busy, setBusy] = useState(false)
-  const [done, setDone] = useState<readonly string[]>([])
+  const [done, setDone] = useState<readonly OrderPapers[]>([])
   const [kept, setKept] = useState<readonly { readonly id: string; readonly text: string }[]>([])
   const release = async () => {
     setBusy(true)
-    const released: string[] = []
+    const released: OrderPapers[] = []
     const refused: { readonly id: string; readonly text: string }[] = []
     try {
-      for (const { followUp, person } of chosen) {
+      for (const { followUp, person, papers } of chosen) {
         try {
           await send({ kind: 'followup/release', unit: followUp.unit, input: { followUp: followUp.id, note: '' } satisfies Release })
-          released.push(followUp.id)
+          released.push({ id: followUp.id, papers: papersToPrint(papers, true).asked.filter((paper) => WHEN_OVER.includes(paper)) })
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error
           refused.push({ id: followUp.id, text: `${person.name}：${error.sentence}` })
@@ -57,7 +58,7 @@ export function BatchRelease({ chosen, clear }: Props) {
       {done.length > 0 && (
         <>
           <p className="ok">✓ {say('releasedN', { n: done.length })}</p>
-          {may(takeOut) && <PaperLinks papers={['release', 'decoding']} ids={done} />}
+          {may(takeOut) && <PaperLinks of={done} />}
         </>
       )}
       {kept.length > 0 && (

@@ -1,5 +1,6 @@
-import { Button } from 'antd'
+import { Button, Collapse } from 'antd'
 import type { OrderDetail } from '@lianfang/contract/followup/orders/answers.ts'
+import { papersToPrint } from '@lianfang/contract/followup/orders/papers-to-print.ts'
 import type { ConfirmOrder } from '@lianfang/domain/followup/orders/confirm-order.ts'
 import type { DeclineOrder } from '@lianfang/domain/followup/orders/decline-order.ts'
 import type { LiftOrder } from '@lianfang/domain/followup/orders/lift-order.ts'
@@ -36,6 +37,7 @@ export function OrderDrawer({ id }: DrawerProps) {
   const { order, name, ruleName, followUp, names } = query.data
   const by = (worker: string | null, at: string | null) => worker !== null && [names[worker], clock.fullInstant(at)].filter(Boolean).join('，')
   const bound = order.startsAt !== null
+  const papers = papersToPrint(query.data.papers, typeof followUp?.notice === 'string')
   return (
     <Panel
       title={name}
@@ -90,10 +92,13 @@ export function OrderDrawer({ id }: DrawerProps) {
       )}
       {bound && may(takeOut, order.unit) && (
         <Part title={say('papers')}>
-          <PaperLinks
-            papers={followUp?.notice ? ['notice', 'promise', 'release', 'handover', 'decoding'] : ['notice', 'promise', 'handover']}
-            ids={[order.id]}
-          />
+          <PaperLinks of={[{ id: order.id, papers: papers.asked }]} />
+          {papers.others.length > 0 && (
+            <Collapse
+              size="small"
+              items={[{ key: 'others', label: say('otherPapers'), children: <PaperLinks of={[{ id: order.id, papers: papers.others }]} /> }]}
+            />
+          )}
         </Part>
       )}
       {bound && <ObjectionPart item={query.data} />}

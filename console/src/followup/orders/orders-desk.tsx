@@ -1,16 +1,20 @@
-import { Button, Segmented, Table } from 'antd'
+import { Button, Collapse, Segmented, Table } from 'antd'
 import { Link } from 'wouter'
 import { ORDER_LISTS, type OrderItem, type OrderList } from '@lianfang/contract/followup/orders/answers.ts'
 import { objectionWords } from '@lianfang/contract/followup/orders/words.ts'
+import { papersToPrint } from '@lianfang/contract/followup/orders/papers-to-print.ts'
+import { takeOut } from '@lianfang/domain/privacy/policy.ts'
 import { useClock } from '../../shell/clock.tsx'
 import { useFilters } from '../../shell/filters.ts'
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { OpenLink } from '../../shell/open-link.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { Screen } from '../../shell/screen.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { useUnits } from '../../shell/units.tsx'
 import { useAsk } from '../../shell/use-ask.ts'
 import { Waiting } from '../../shell/waiting.tsx'
+import { PaperLinks } from './paper-links.tsx'
 import { words } from './words.ts'
 
 const EMPTY = { waiting: 'emptyWaiting', unserved: 'emptyUnserved', objected: 'emptyObjected' } as const
@@ -22,6 +26,7 @@ export function OrdersDesk() {
   const { language } = useLanguage()
   const clock = useClock()
   const units = useUnits()
+  const may = useMay()
   const filters = useFilters(['list'])
   const list = ORDER_LISTS.find((one) => one === filters.values.list) ?? 'waiting'
   const query = useAsk<OrderList>('/orders', ['orders', 'objections', 'follow_ups'], { list })
@@ -48,6 +53,18 @@ export function OrdersDesk() {
       <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />
       {!query.data && !query.error && <Waiting />}
       {query.data?.items.length === 0 && <div className="empty">{say(EMPTY[list])}</div>}
+      {query.data && query.data.items.length > 0 && list === 'unserved' && may(takeOut) && (
+        <Collapse
+          size="small"
+          items={[
+            {
+              key: 'papers',
+              label: say('papersUnserved'),
+              children: <PaperLinks of={query.data.items.map(({ order, papers }) => ({ id: order.id, papers: papersToPrint(papers, false).asked }))} />,
+            },
+          ]}
+        />
+      )}
       {query.data && query.data.items.length > 0 && (
         <Table<OrderItem>
           size="small"

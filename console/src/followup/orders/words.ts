@@ -89,6 +89,9 @@ export const words = {
   paperDecoding: { zh: '解码填报表', en: 'Decoding form' },
   docx: { zh: 'Word', en: 'Word' },
   pdf: { zh: 'PDF', en: 'PDF' },
+  paperOf: { zh: '{paper}（{n} 份）', en: '{paper} ({n})' },
+  otherPapers: { zh: '规则没有要求的文书', en: 'Papers the rule does not ask for' },
+  papersUnserved: { zh: '打印待送达的文书', en: 'Print the papers to be brought to the door' },
   paperSay: { zh: '文书有完整身份信息，取出会记入日志。', en: 'Papers carry the whole identity: taking one out is noted.' },
   releaseChosen: { zh: '解除选中的 {n} 人', en: 'Release the {n} chosen' },
   releaseChosenSay: {

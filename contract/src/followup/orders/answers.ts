@@ -1,3 +1,4 @@
+import { PAPERS as RULE_PAPERS } from '@lianfang/domain/protocols/pack.ts'
 import { DECISIONS } from '@lianfang/domain/followup/decision-of.ts'
 import { OBJECTION_STATUS, ORDER_STATUS, SERVED_HOW } from '@lianfang/domain/followup/orders/tables.ts'
 import { FOLLOW_UP_STATUS } from '@lianfang/domain/followup/tables.ts'
@@ -63,7 +64,7 @@ export const objectionAnswer = Type.Object({
 
 /**
  * An order with whom it is about. `followUp` is null while it binds nobody: its own end and ceiling stand there, which a change of rules may have
- * brought forward; `objections` the newest first.
+ * brought forward; `objections` the newest first; `papers` those its rule asks for.
  */
 export const orderItem = Type.Object({
   order: orderAnswer,
@@ -73,6 +74,7 @@ export const orderItem = Type.Object({
     Type.Object({ status: oneOf(FOLLOW_UP_STATUS), decision: oneOf(DECISIONS), notice: nullable(Type.String()), plannedEnd: day, lapsesOn: day }),
   ),
   objections: Type.Array(objectionAnswer),
+  papers: Type.Array(oneOf(RULE_PAPERS)),
 })
 export type OrderItem = Frozen<Static<typeof orderItem>>
 

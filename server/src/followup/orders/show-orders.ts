@@ -2,6 +2,7 @@ import type { OrderItem } from '@lianfang/contract/followup/orders/answers.ts'
 import { decisionOf } from '@lianfang/domain/followup/decision-of.ts'
 import type { Order } from '@lianfang/domain/followup/orders/tables.ts'
 import { followUps } from '@lianfang/domain/followup/tables.ts'
+import { askedPapers } from '@lianfang/domain/protocols/asked-papers.ts'
 import { nameOfRule, ruleOfEdition } from '@lianfang/domain/protocols/packs-in-force.ts'
 import type { Reader } from '../../database/reader.ts'
 import { editionsOf } from '../../protocols/queries.ts'
@@ -42,6 +43,7 @@ export async function showOrders(
           }
         : null,
       objections: objectionsOf.get(order.id) ?? [],
+      papers: [...askedPapers(found?.pack)],
     }
   })
   const workers = items.flatMap(({ order, objections }) => [

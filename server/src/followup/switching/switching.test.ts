@@ -1,4 +1,4 @@
-import type { FollowUpDetail } from '@lianfang/contract/followup/answers.ts'
+import type { FollowUpDetail, FollowUpPage } from '@lianfang/contract/followup/answers.ts'
 import type { CareDetail } from '@lianfang/contract/followup/care/answers.ts'
 import type { OrderDetail } from '@lianfang/contract/followup/orders/answers.ts'
 import type { GroundlessList, ProposalsPage, WhatIfAnswer } from '@lianfang/contract/followup/switching-answers.ts'
@@ -234,7 +234,7 @@ test('[PR20] an own edition stands among the packs once it is put, with who wrot
   expect((await ma.get('/api/protocols/packs/cn.covid19/v42')).status).toBe(404)
 })
 
-test('[FW7] a measure by the township’s own edition is named by it on every page, and its team sits as the edition says', async () => {
+test('[FW7] [OR15] a measure by the township’s own edition is named by it on every page, and its team and papers are what the edition says', async () => {
   const { inForce: _, own: __, ...shipped } = await get<PackAnswer>('/api/protocols/packs/local.x/1')
   const roles = [
     { role: 'DOCTOR', name: { zh: '村医', en: 'Village doctor' } },
@@ -242,7 +242,7 @@ test('[FW7] a measure by the township’s own edition is named by it on every pa
   ]
   applied(
     await ma.say('protocols/put-pack', TOWNSHIP, {
-      pack: { ...shipped, version: '3', name: { zh: '火车站乡补充', en: 'Township addition' }, careTeam: roles },
+      pack: { ...shipped, version: '3', name: { zh: '火车站乡补充', en: 'Township addition' }, careTeam: roles, papers: ['PLEDGE', 'MEASURE_NOTICE'] },
     }),
   )
   const act = { line: 'local.x', from: '2022-06-28', decidedBy: '乡指挥部', reason: '本地', followUps: [] }
@@ -258,6 +258,11 @@ test('[FW7] a measure by the township’s own edition is named by it on every pa
   const name = { zh: '低风险区来返人员三天两检（火车站乡补充）' }
   expect(await get<FollowUpDetail>(`/api/followup/${order}`)).toMatchObject({ packName: name })
   expect(await get<OrderDetail>(`/api/orders/${order}`)).toMatchObject({ ruleName: name })
+  // The edition it was laid down by says which papers come with it, wherever they are printed.
+  expect((await get<OrderDetail>(`/api/orders/${order}`)).papers).toEqual(['MEASURE_NOTICE', 'PLEDGE'])
+  const { items } = await get<FollowUpPage>('/api/followup')
+  expect(items.map(({ followUp, papers }) => [followUp.id === order, papers.length])).toContainEqual([true, 2])
+  expect(items.map(({ followUp, papers }) => [followUp.id === order, papers.length])).toContainEqual([false, 5])
   const { template } = await get<CareDetail>(`/api/care/${order}`)
   expect([template.id, template.places.map((place) => place.name.zh)]).toEqual(['local.x.3', ['村医', '防疫员']])
   applied(await ma.say('followup/form-care-team', GRID, { followUp: order, template: template.id, seats: [] }))
