@@ -33,3 +33,30 @@ test('[PR22] the area of a wider edition and of a wider rule are two fields', ()
   const at = (fault: string) => fieldOf({ line: '', version: '', fault: 'WIDER_AREA', at: fault }, local)
   expect([at(local.jurisdiction), at('RETURNEE_LOW')]).toEqual(['jurisdiction', 'rules.0.recognisedBy'])
 })
+
+test('[PR22] bad input is said at the field: a circle, no source, no end, a test outside, two rules for one category', () => {
+  const said = (pack: Pack, more = own) => complaintsOf(pack, more, 'zh').map((one) => [one.field, one.text])
+  const without = { ...local, source: { document: ' ', date: null, article: null } }
+  expect(said(without)).toEqual([['source.document', '没有写明出处。请写文件名称和文号。']])
+  const other: Pack = { ...local, line: 'local.y', parent: 'local.x' }
+  expect(said({ ...local, parent: 'local.y' }, { ...own, packs: [other] })).toEqual([['parent', '上级规则绕成了圈：local.x → local.y → local.x。']])
+  const [rule] = rules
+  if (!rule) throw new Error('no rule')
+  const phased = (days: number, testDays: readonly number[]) => ({
+    ...local,
+    rules: [{ ...rule, phases: rule.phases.map((one) => ({ ...one, days, testDays })) }],
+  })
+  expect(said(phased(0, []))).toEqual([['rules.0.phases.0.days', '这个阶段没有结束：天数应是 1 以上的整数。']])
+  expect(said(phased(2, [3]))).toEqual([['rules.0.phases.0.testDays', '有检测日不在这个阶段之内。检测日从阶段第 1 天数起，不超过阶段天数。']])
+  const rival = { ...local, line: 'cn.rival', parent: null, jurisdiction: '430502', verifiedBy: '王敏' }
+  expect(said(rival)).toEqual([['rules.0.category', '同一天同一类人员有两套规则（RETURNEE_LOW cn.covid19 v9）。请改为它的下级规则，或错开日期。']])
+  expect(said({ ...local, line: 'cn.covid19', version: 'v9-2', parent: null, jurisdiction: '000000', verifiedBy: '王敏' })).toEqual([
+    ['effectiveFrom', '与同一规则线的“v9”版有效期重叠。请先写明旧版失效日。'],
+  ])
+})
+
+test('[PR22] a local rule without a parent, and a day that does not exist, stand where they can be mended', () => {
+  expect(fields({ ...local, parent: null })).toContain('jurisdiction')
+  expect(fields({ ...local, effectiveTo: '2022-11-31' })).toContain('effectiveTo')
+  expect(fields({ ...local, source: { document: '通知', date: '2022-02-30', article: null } })).toContain('source.date')
+})

@@ -41,7 +41,8 @@ const FIELDS: Readonly<Record<Fault, string>> = {
   VERSIONS_OVERLAP: 'effectiveFrom',
   CATEGORY_CONTESTED: 'category',
   PARENT_UNKNOWN: 'parent',
-  PARENT_MISSING: 'parent',
+  // Without a parent there is no such field: what can be changed is the place it is for.
+  PARENT_MISSING: 'jurisdiction',
   PARENT_CYCLE: 'parent',
   WIDER_AREA: 'recognisedBy',
   LOW_RISK_ISOLATED: 'phases',
@@ -71,12 +72,16 @@ export function complaintsOf(draft: Pack, own: OwnRules, language: Language): re
 /** The field where a fault is put right. */
 export function fieldOf({ fault, at = '' }: PackFault, draft: Pack): string {
   if (fault === 'WIDER_AREA' && at === draft.jurisdiction) return 'jurisdiction'
-  const field = FIELDS[fault]
+  const field = fault === 'NOT_A_DAY' ? dayField(at, draft) : FIELDS[fault]
   const [category = '', phase = ''] = at.split(/[. ]/)
   // Of a category that stands twice, the later one is to be changed.
   const rule = draft.rules.findLastIndex((one) => one.category === category)
   if (rule < 0) return field
   return OF_PHASE.includes(fault) ? `rules.${rule}.phases.${Number(phase) - 1}.${field}` : `rules.${rule}.${field}`
+}
+
+function dayField(day: string, { effectiveTo, source }: Pack): string {
+  return day === effectiveTo ? 'effectiveTo' : day === source.date ? 'source.date' : FIELDS.NOT_A_DAY
 }
 
 /** What a field is called in a complaint about its form. */
