@@ -55,15 +55,13 @@ function ListedArea({ area, disease, pack, periods }: AreaProps) {
       {area.name} <span className="code">{area.area}</span> {sayLevel(area.level)} {area.since !== null && `${say('since')} ${area.since}`}
       {steps.length > 0 && (
         <div className="row why-day">
-          <DayInput label={`${area.name} ${say('lastCase')}`} placeholder={say('lastCase')} max={today} value={lastCase} onChange={setLastCase} />
+          <span>{say('lastCase')}</span>
+          <DayInput label={`${area.name} ${say('lastCase')}`} required max={today} value={lastCase} onChange={setLastCase} />
           {steps.some((one) => one.allNegative) && (
-            <DayInput
-              label={`${area.name} ${say('allNegativeOn')}`}
-              placeholder={say('allNegativeOn')}
-              max={today}
-              value={allNegativeOn}
-              onChange={setAllNegative}
-            />
+            <>
+              <span>{say('allNegativeOn')}</span>
+              <DayInput label={`${area.name} ${say('allNegativeOn')}`} required max={today} value={allNegativeOn} onChange={setAllNegative} />
+            </>
           )}
         </div>
       )}

@@ -87,9 +87,11 @@ export function PutAreaListForm({ lists, close }: { readonly lists: AreaListsAns
         )}
       </div>
       {areas.length > 0 && <Changes changes={changes} first={current === undefined} />}
-      <Button type={tried ? 'default' : 'primary'} disabled={areas.length === 0 || faults.length > 0} onClick={() => setTried(question)}>
-        {say('tryIt')}
-      </Button>
+      <div className="row side-actions">
+        <Button type={tried ? 'default' : 'primary'} disabled={areas.length === 0 || faults.length > 0} onClick={() => setTried(question)}>
+          {say('tryIt')}
+        </Button>
+      </div>
       {tried === question && (
         <WhatIfTheseAreas question={question}>
           {(answer) => <KeepList list={{ ...question, document, documentDate }} answer={answer} close={close} />}

@@ -1,9 +1,10 @@
 import type { Pack } from '@lianfang/domain/protocols/pack.ts'
+import type { OwnRules } from '@lianfang/domain/protocols/packs-in-force.ts'
 import { covidV9 } from '@lianfang/domain/protocols/packs/covid-v9.ts'
 import { expect, test } from 'vitest'
 import { complaintsOf, fieldOf } from './complaints.ts'
 
-const own = { root: '430502200', packs: [], switches: [] }
+const own: OwnRules = { root: '430502200', packs: [], switches: [] }
 const rules = covidV9.rules.filter((rule) => rule.category === 'RETURNEE_LOW')
 const local: Pack = { ...covidV9, line: 'local.x', version: '1', parent: 'cn.covid19', jurisdiction: '430502200', rules }
 const fields = (pack: Pack) => complaintsOf(pack, own, 'zh').map((one) => one.field)

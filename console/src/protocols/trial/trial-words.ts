@@ -33,7 +33,7 @@ export const trialWords = {
   dayOfResponse: { zh: '第几天', en: 'Day no.' },
   FIRST: { zh: '全面清查孳生地（最迟）', en: 'full survey done by today' },
   AGAIN: { zh: '复查（最迟）', en: 'survey again by today' },
-  spray: { zh: '灭蚊 {n} 次', en: 'spray {n} times' },
+  spray: { zh: '灭蚊 {n} 次', en: 'spray × {n}' },
   and: { zh: '；', en: '; ' },
   nothing: { zh: '本规则没有要求按日的工作。', en: 'This rule asks for no work by day.' },
   illness: { zh: '病种和范围', en: 'Illness and where' },

@@ -44,7 +44,9 @@ export function ZoneTable({ zones, firstCase, until, index }: Props) {
         <tbody>
           {days.map(({ day, dayOfResponse }) => (
             <tr key={day}>
-              <th scope="row">{clock.day(day)}</th>
+              <th scope="row" className="one-line">
+                {clock.day(day)}
+              </th>
               <td className="num">{dayOfResponse}</td>
               {zones.map((zone, at) => (
                 <td key={zone.zone}>{sayWork(calendars[at]?.get(day))}</td>
