@@ -69,6 +69,11 @@ test('[A18] a returnee opens the link from the desk without script, reads, repor
   const link = await handOver.getByRole('textbox', { name: '个人页面' }).inputValue()
   expect(link).toMatch(/\/p\/[\w-]{22}$/)
   await look(desk, '指挥部 个人页面链接')
+  await desk.emulateMedia({ media: 'print' })
+  const slip = await desk.locator('body').innerText()
+  expect(slip).toContain('不要贴在门上')
+  expect(slip).not.toContain(name)
+  await desk.emulateMedia({ media: null })
 
   // Before the digits nobody's name is there; a wrong answer says nothing more.
   const context = await openWeChat(false)
@@ -115,7 +120,7 @@ test('[A18] a returnee opens the link from the desk without script, reads, repor
   await page.getByRole('button', { name: '提出异议' }).click()
   await page.getByText(/由乡镇指挥部没有参与决定的人答复，最迟 2月11日/).waitFor()
 
-  await lookAtAll(context, ['/p/me', '/p/report', '/p/need', '/p/object', '/p/data', '/p/access', '/p', '/p/AAAAAAAAAAAAAAAAAAAAAA'])
+  await lookAtAll(context, ['/p/me', '/p/paper/notice', '/p/report', '/p/need', '/p/object', '/p/data', '/p/access', '/p', '/p/AAAAAAAAAAAAAAAAAAAAAA'])
   expect(complaints).toEqual([])
   expect(new Set(sent.map((one) => one.split(' ')[0]))).toEqual(new Set(['document', 'stylesheet']))
   const sizes = await Promise.all(['/p/me', '/p/style.css'].map(async (path) => gzipSync(await (await context.request.get(path)).body()).length))

@@ -59,17 +59,19 @@ export function OwnPagePart({ followUp, name }: { readonly followUp: FollowUp; r
       )}
       <Modal
         open={made !== null}
-        title={say('ownPageOf', { name })}
+        title={<span className="no-print">{say('ownPageOf', { name })}</span>}
         onCancel={() => setMade(null)}
         onOk={() => window.print()}
         okText={say('ownPagePrint')}
         className="hand-over"
       >
-        <p>{say('ownPageSay')}</p>
+        <p className="no-print">{say('ownPageSay')}</p>
+        <p className="print-only">{say('ownPageUse')}</p>
         {made !== null && (
           <>
             <QRCode value={made} type="svg" size={240} bordered={false} aria-label={say('ownPageCode')} />
             <Input.TextArea readOnly autoSize value={made} aria-label={say('ownPage')} onFocus={(event) => event.target.select()} />
+            <p className="print-only">{say('ownPageKeep')}</p>
           </>
         )}
       </Modal>

@@ -207,6 +207,14 @@ export const words = {
   ownPageOf: { zh: '{name}的个人页面', en: '{name}’s own page' },
   ownPageCode: { zh: '链接的二维码', en: 'The link as a QR code' },
   ownPagePrint: { zh: '打印', en: 'Print' },
+  ownPageUse: {
+    zh: '您的个人页面：用微信扫码，输入本人手机号或证件号码的最后四位。可以看措施到哪一天、报体温、要帮助、提异议。',
+    en: 'Your own page: scan with WeChat and type the last four of your phone or ID number. See until when the measure lasts, report your temperature, ask for help, object.',
+  },
+  ownPageKeep: {
+    zh: '请收好：不要贴在门上，不要发到群里。丢了请告诉工作人员，收回后重发。急病先打 120。',
+    en: 'Keep it: not at the door, not in a chat group. If it is lost tell a worker, who takes it back and makes a new one. In an emergency call 120 first.',
+  },
   ownPageSay: {
     zh: '请本人用微信扫码，或把链接发给本人。打开时要填本人手机号或证件号码的最后四位。这个链接只显示这一次，先前发的随即失效。',
     en: 'Let the person scan it with WeChat, or send them the link. It asks for the last four of their phone or ID number. It is shown this once, and earlier links open no more.',

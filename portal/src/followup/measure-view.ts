@@ -1,4 +1,5 @@
 import type { FollowUp, Observation } from '@lianfang/domain/followup/tables.ts'
+import type { Duty } from '@lianfang/domain/followup/duties/duties-of.ts'
 import type { Order } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Slot } from '@lianfang/domain/followup/slots-of.ts'
 import type { Instant } from '@lianfang/domain/kernel/instant.ts'
@@ -13,6 +14,8 @@ export interface MeasureView {
   /** Null where the edition is not known to this program any more. */
   readonly rule: PackRule | null
   readonly strip: readonly Slot[]
+  /** What the township owes the person during the measure. */
+  readonly duties: readonly Duty[]
   /** Newest first, superseded ones left out. */
   readonly records: readonly Observation[]
 }

@@ -18,7 +18,7 @@ export function needsPart(needs: readonly OwnNeed[], offset: number, language: L
     const due = closedAt === null ? say('help-due', { at: sayMoment(dueAt, language, offset) }) : name === null && personal.outcome
     return markup`<li>${name !== null && say('help-for', { name })}${needKindWords[kind][language]} ${personal.what} <strong class="state">${needStatusWords[status][language]}</strong> <span class="state">${due}</span></li>`
   }
-  return markup`<section>
+  return markup`<section id="help">
 <h2>${say('help')}</h2>
 <p>${say('help-say')}</p>
 <p><a class="button" href="/p/need">${say('help')}</a></p>

@@ -15,7 +15,7 @@ export function objectionPart(objections: readonly Objection[], canObject: boole
   }
   const answer = ({ personal }: Objection): Markup | null =>
     personal.answer === '' ? null : markup`<dt>${say('object-answer')}</dt><dd>${personal.answer} ${personal.evidence}</dd>`
-  return markup`<section>
+  return markup`<section id="object">
 <h2>${say('object')}</h2>
 <p>${say('object-say')}</p>
 <p>${say('object-else')}</p>

@@ -8,6 +8,6 @@ export function papersPart({ followUp, order }: MeasureView, language: Language)
   const say = speaker(words, language)
   const papers = [order?.number ? ('notice' as const) : null, followUp.notice === null ? null : ('release' as const)].filter((one) => one !== null)
   const line = (paper: 'notice' | 'release'): Markup =>
-    markup`<p><a class="button quiet" href="/p/papers/${paper}.pdf">${say(`paper-${paper}`)} PDF</a></p><p><a class="button quiet" href="/p/papers/${paper}.docx">${say(`paper-${paper}`)} Word</a></p>`
-  return papers.length === 0 ? null : markup`<section><h2>${say('papers')}</h2>${papers.map(line)}</section>`
+    markup`<p><a class="button quiet" href="/p/paper/${paper}">${say(`paper-${paper}`)}</a></p><p class="files">${say('paper-file')} <a href="/p/papers/${paper}.pdf">PDF</a> <a href="/p/papers/${paper}.docx">Word</a></p>`
+  return papers.length === 0 ? null : markup`<section id="papers"><h2>${say('papers')}</h2>${papers.map(line)}<p>${say('paper-wechat')}</p></section>`
 }

@@ -6,6 +6,9 @@ import { sayMoment } from '../kit/say-time.ts'
 import type { MeasureView } from './measure-view.ts'
 import { words } from './words.ts'
 
+/** So many stand open; the earlier ones are one tap away. */
+const SHOWN = 6
+
 /** What was recorded of the person, newest first: a sample without a result says so and is never negative. */
 export function resultsPart({ records, offset }: MeasureView, language: Language): Markup {
   const say = speaker(words, language)
@@ -14,13 +17,12 @@ export function resultsPart({ records, offset }: MeasureView, language: Language
     const pending = row.kind === 'SAMPLE' && !answered.has(row.id) ? say('pending') : ''
     return markup`<tr><td>${sayMoment(row.at, language, offset)}</td><td>${observationKindWords[row.kind][language]}</td><td>${found(row, language) || pending}</td></tr>`
   })
-  return markup`<section>
+  const table = (some: readonly Markup[]): Markup =>
+    markup`<table><thead><tr><th scope="col">${say('when')}</th><th scope="col">${say('what')}</th><th scope="col">${say('result')}</th></tr></thead><tbody>${some}</tbody></table>`
+  return markup`<section id="results">
 <h2>${say('results')}</h2>
-${
-  rows.length === 0
-    ? markup`<p>${say('no-results')}</p>`
-    : markup`<table><thead><tr><th scope="col">${say('when')}</th><th scope="col">${say('what')}</th><th scope="col">${say('result')}</th></tr></thead><tbody>${rows}</tbody></table>`
-}
+${rows.length === 0 ? markup`<p>${say('no-results')}</p>` : table(rows.slice(0, SHOWN))}
+${rows.length > SHOWN && markup`<details><summary>${say('results-earlier', { n: rows.length - SHOWN })}</summary>${table(rows.slice(SHOWN))}</details>`}
 </section>`
 }
 

@@ -17,7 +17,7 @@ export function whyPart({ followUp, order, rule, offset }: MeasureView, language
     (phase) =>
       markup`<li>${say('phase-line', { from: sayDay(phase.from, language), to: sayDay(phase.to, language), measure: measureWords[phase.measure][language] })}</li>`,
   )
-  return markup`<section>
+  return markup`<section id="why">
 <h2>${say('why')}</h2>
 <ul>${phases}</ul>
 <dl>

@@ -26,5 +26,8 @@ export const words = {
     zh: '操作太频繁，请 {seconds} 秒后再试。急病请直接拨 120。',
     en: 'Too many requests: try again in {seconds} seconds. In an emergency call 120.',
   },
+  missing: { zh: '没有这个页面', en: 'There is no such page' },
+  'missing-why': { zh: '请回到您的页面再点一次。', en: 'Please go back to your page and try from there.' },
+  retry: { zh: '再试一次', en: 'Try again' },
   fault: { zh: '没有成功', en: 'That did not work' },
 } as const satisfies Words

@@ -1,4 +1,4 @@
-import { speaker } from '@lianfang/contract/kernel/say.ts'
+import { speaker, type Language } from '@lianfang/contract/kernel/say.ts'
 import type { Objection } from '@lianfang/domain/followup/orders/tables.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
@@ -37,26 +37,37 @@ export function homePage(frame: Frame, { name, measure, team, needs, objections,
   const say = speaker(words, language)
   const { followUp, order, now, offset } = measure
   const isInForce = followUp.status === 'ACTIVE' && !hasLapsed(followUp, now)
+  const papers = papersPart(measure, language)
+  const places = PLACES.filter((place) => (place === 'today' ? isInForce : place !== 'papers' || papers !== null))
   const canObject = isInForce && objections.every((one) => one.status !== 'OPEN')
   return pageFrame(
     frame,
     say('title', { name }),
     markup`${said && markup`<p class="said" role="status">${say(`said-${said}`)}</p>`}
 ${statusPart(measure, language)}
+${jumpPart(places, language)}
 ${isInForce && todayPart(measure, language)}
 ${needsPart(needs, offset, language)}
-${teamPart(team, order?.personal.supportContact ?? '', language)}
+${teamPart(team, order?.personal.supportContact ?? '', isInForce, language)}
 ${whyPart(measure, language)}
 ${resultsPart(measure, language)}
-${papersPart(measure, language)}
+${papers}
 ${objectionPart(objections, canObject, now, offset, language)}
 ${dataPart(order?.keptUntil ?? null, opensUntil, frame)}`,
   )
 }
 
+/** The parts of the page, in its order: it is long, and a thumb is slow. */
+const PLACES = ['today', 'help', 'team', 'why', 'results', 'papers', 'object', 'data'] as const
+
+function jumpPart(places: readonly (typeof PLACES)[number][], language: Language): Markup {
+  const say = speaker(words, language)
+  return markup`<nav aria-label="${say('jump')}"><ul class="jump">${places.map((place) => markup`<li><a href="#${place}">${say(`jump-${place}`)}</a></li>`)}</ul></nav>`
+}
+
 function dataPart(keptUntil: Day | null, opensUntil: Day, { language }: Frame): Markup {
   const say = speaker(words, language)
-  return markup`<section>
+  return markup`<section id="data">
 <h2>${say('data')}</h2>
 <p><a class="button quiet" href="/p/data">${say('record')}</a></p>
 <p><a class="button quiet" href="/p/access">${say('access')}</a></p>

@@ -2,6 +2,15 @@ import type { Words } from '@lianfang/contract/kernel/say.ts'
 
 export const words = {
   title: { zh: '{name}，您好', en: 'Hello, {name}' },
+  jump: { zh: '这一页有什么', en: 'On this page' },
+  'jump-today': { zh: '今天要做的', en: 'Due today' },
+  'jump-help': { zh: '求助', en: 'Help' },
+  'jump-team': { zh: '打电话找人', en: 'Call somebody' },
+  'jump-why': { zh: '为什么', en: 'Why' },
+  'jump-results': { zh: '我的结果', en: 'Results' },
+  'jump-papers': { zh: '我的文书', en: 'Papers' },
+  'jump-object': { zh: '我不同意', en: 'I object' },
+  'jump-data': { zh: '我的资料', en: 'My data' },
   data: { zh: '我的资料', en: 'My data' },
   access: { zh: '谁看过我的资料', en: 'Who looked at my data' },
   kept: { zh: '资料保存到什么时候', en: 'What is kept until when' },

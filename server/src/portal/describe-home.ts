@@ -1,5 +1,6 @@
 import { callerOf, placesOf } from '@lianfang/domain/followup/care/seats-of.ts'
 import type { CareSeat } from '@lianfang/domain/followup/care/tables.ts'
+import { dutiesOf } from '@lianfang/domain/followup/duties/duties-of.ts'
 import { hasLapsed } from '@lianfang/domain/followup/has-lapsed.ts'
 import type { CareNeed } from '@lianfang/domain/followup/needs/tables.ts'
 import { slotsOf } from '@lianfang/domain/followup/slots-of.ts'
@@ -63,6 +64,7 @@ async function describeMeasure(reader: Reader, { followUp, settings }: Resident,
     order,
     rule: ruleOfEdition(editions, followUp.pack, followUp.packVersion, followUp.category) ?? null,
     strip: slotsOf(followUp, standing, now, settings.offset),
+    duties: dutiesOf(followUp, standing, now, settings.offset),
     records: standing,
   }
 }

@@ -1,4 +1,4 @@
-import { againPage, busyPage, faultPage } from '@lianfang/portal/identity/open-page.ts'
+import { againPage, busyPage, faultPage, missingPage } from '@lianfang/portal/identity/open-page.ts'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -57,5 +57,6 @@ function sendFault(fault: unknown, request: FastifyRequest, reply: FastifyReply)
   const seconds = Number(problem.details['seconds'] ?? 5)
   if (status === 429 || status === 503) void reply.header('retry-after', String(seconds))
   if (problem.code === 'sign-in-needed') return send(reply, againPage(frame))
+  if (problem.code === 'not-found') return send(reply, missingPage(frame))
   return send(reply, problem.code === 'too-many-requests' ? busyPage(frame, seconds) : faultPage(frame, sentence))
 }

@@ -276,6 +276,9 @@ test('[PO6] the page says what, why, until when and by which order, what is due,
   const english = (await here.get('/p/me?lang=en')).body
   expect(english).toContain('12 more days')
   expect((await here.get('/p/report')).body).toContain('Temperature and symptoms')
+  const places = [...body.matchAll(/href="#(\w+)"/g)].map(([, place]) => place ?? '')
+  expect(places).toEqual(['today', 'help', 'team', 'why', 'results', 'papers', 'object', 'data'])
+  for (const place of places) expect(body, place).toContain(`<section id="${place}">`)
 })
 
 test('[PO7] a measure that has lapsed or ended says so first, in big letters', async () => {
@@ -458,11 +461,18 @@ test('[PO13] a request for correction leaves the record until a worker has settl
 })
 
 test('[PO14] the person fetches their own papers as PDF and Word, and no other', async () => {
-  const here = await opened(await linkOf(await start(await person('邓十六'))))
+  const here = await opened(await linkOf(await start(await person('邓十六', { idType: 'RESIDENT_ID', idNumber: '995832199301304622', noIdReason: '' }))))
   expect((await here.get('/p/me')).body).toContain('href="/p/papers/notice.pdf"')
   const pdf = await here.get('/p/papers/notice.pdf')
   expect([pdf.status, pdf.body.slice(0, 5), pdf.headers['content-type']]).toEqual([200, '%PDF-', 'application/pdf'])
   expect((await here.get('/p/papers/notice.docx')).body.slice(0, 2)).toBe('PK')
+  const read = (await here.get('/p/paper/notice?lang=en')).body
+  expect(read).toMatch(/<article lang="zh-CN">[\s\S]*因自武汉返回[\s\S]*您的权利[\s\S]*由没有参与决定的人员在24小时内书面答复/)
+  expect(read).not.toContain('995832199301304622')
+  const missing = await here.get('/p/paper/release')
+  expect(missing.status).toBe(404)
+  expect(missing.body).not.toMatch(/辖区|scope/)
+  expect((await browser().get('/p/paper/notice')).status).toBe(401)
   expect((await here.get('/p/papers/release.pdf')).status).toBe(404)
   for (const paper of ['decoding', 'handover', 'promise']) expect((await here.get(`/p/papers/${paper}.pdf`)).status, paper).toBe(404)
   expect((await browser().get('/p/papers/notice.pdf')).status).toBe(401)

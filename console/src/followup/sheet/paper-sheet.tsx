@@ -111,6 +111,7 @@ function Page({ detail, days, page }: PageProps) {
         <p>
           <strong>{say('fever', { n: followUp.feverThreshold })}</strong> {say('object')}
         </p>
+        <p>{say('ownPage')}</p>
       </footer>
     </section>
   )

@@ -34,6 +34,10 @@ export const words = {
     zh: '对措施有疑问或不同意，可以向村干部、镇指挥部提出，也可以打 12345。',
     en: 'If you have doubts or object, tell the village or the township, or call 12345.',
   },
+  ownPage: {
+    zh: '会用手机的，也可以在自己的个人页面上报：向上门的工作人员要二维码，收好，不要贴在门上。',
+    en: 'With a phone you may report on your own page instead: ask the worker at the door for the code, and keep it; do not hang it at the door.',
+  },
   typeNote: {
     zh: '照着纸填，回车到下一格。已经登记过的格子不用再填；写着不可能的数，会留作待核对。',
     en: 'Type what the paper says; Enter goes to the next box. Boxes recorded already are closed; an impossible number is kept to be settled.',
