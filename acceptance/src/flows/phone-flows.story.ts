@@ -270,6 +270,8 @@ test('[FL16, FL17, FL13] at the desk: the letter leaves as a workbook, the answe
   await card.getByLabel('怎样答复的').click()
   await desk.locator('.ant-select-item-option', { hasText: '电话答复' }).last().click()
   await card.getByLabel('对方谁答复的').fill('丙镇王主任')
+  // What says that the file was taken fades away: colours are looked at when it has.
+  await expect.poll(() => desk.locator('.ant-message-notice').count(), { timeout: 20_000 }).toBe(0)
   await look(desk, '指挥部 登记对方答复')
   await shoot(desk, 'answer')
   await card.getByRole('button', { name: '登记对方答复' }).last().click()
