@@ -1,4 +1,4 @@
-import { bulletinCorrections, bulletins, dailyReports } from './bulletin/tables.ts'
+import { bulletinCorrections, bulletins, dailyReports, gapNotes } from './bulletin/tables.ts'
 import { careContacts, careSeats, careTeams, careTemplates } from './followup/care/tables.ts'
 import { caseContacts, handovers, inboundHandovers, searches, searchSteps, transports } from './followup/flows/tables.ts'
 import { careNeeds } from './followup/needs/tables.ts'
@@ -63,6 +63,7 @@ export const TABLES: readonly Table<Row>[] = [
   portalLinks,
   dailyReports,
   bulletins,
+  gapNotes,
   bulletinCorrections,
   disclosures,
 ] as unknown as readonly Table<Row>[]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Command, Context, Outcome, Sentence } from '../kernel/command.ts'
 import { put } from '../kernel/change.ts'
 import { MemoryState } from '../kernel/memory-state.ts'
+import { followUps, type FollowUp } from '../followup/tables.ts'
 import { units } from '../grids/tables.ts'
 import { computeBulletin } from './compute-bulletin.ts'
 import { differences } from './compare-figures.ts'
@@ -44,6 +45,7 @@ test('[B8] sealing waits for the cut-off', () => {
 
 test('[B8] sealing is refused while somebody in the gap lacks a note, and keeps the note when there is one', () => {
   const state = township()
+  state.apply([put(followUps, zhang as FollowUp)])
   expect(reason(say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '  ' }, ...counted }))).toEqual({
     code: 'bulletin-gap',
     day: DAY,
@@ -53,7 +55,10 @@ test('[B8] sealing is refused while somebody in the gap lacks a note, and keeps 
   const outcome = say(state, sealBulletin, 'b1', { day: DAY, gapNotes: { zhang: '已期满，待卫生院上门解除', li: '无关' }, ...counted })
   expect(outcome).toMatchObject({
     kind: 'accepted',
-    changes: [{ after: { day: DAY, gapNotes: { zhang: '已期满，待卫生院上门解除' }, balance: { gap: ['zhang'] } } }],
+    changes: [
+      { after: { day: DAY, gapNotes: null, balance: { gap: ['zhang'] } } },
+      { after: { bulletin: 'b1', followUp: 'zhang', person: zhang.person, unit: zhang.unit, personal: { note: '已期满，待卫生院上门解除' } } },
+    ],
   })
 })
 

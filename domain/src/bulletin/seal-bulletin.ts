@@ -1,10 +1,11 @@
 import { accepted, refused, type Command, type Context, type Outcome, type Sentence } from '../kernel/command.ts'
-import { put } from '../kernel/change.ts'
+import { put, type Change } from '../kernel/change.ts'
 import { isDay, type Day } from '../kernel/instant.ts'
-import { needBy, type State } from '../kernel/state.ts'
+import { needBy, needOne, type State } from '../kernel/state.ts'
 import type { ComputedBulletin } from './compute-bulletin.ts'
 import { answersForTheTownship, sealBulletins } from './policy.ts'
-import { bulletins, type Bulletin } from './tables.ts'
+import { followUps, type FollowUp } from '../followup/tables.ts'
+import { bulletins, gapNotes, type Bulletin } from './tables.ts'
 import { windowOf } from './window-of.ts'
 
 /** What a person says: the day, and for each follow-up in the gap why it may be published all the same. */
@@ -24,19 +25,19 @@ export interface SealBulletin extends SealRequest, ComputedBulletin {}
 export const sealBulletin: Sentence<SealBulletin> = {
   kind: 'bulletin/seal-bulletin',
   policy: sealBulletins,
-  needs: (command) => [needBy(bulletins, 'day', command.input.day)],
+  needs: ({ input }) => [needBy(bulletins, 'day', input.day), needOne(followUps, ...Object.keys(input.gapNotes))],
   decide,
 }
 
 function decide(state: State, command: Command<SealBulletin>, { now, actor, settings }: Context): Outcome {
   if (!answersForTheTownship(actor)) return refused({ code: 'not-allowed' })
-  const { day, gapNotes, figures, balance, silentUnits } = command.input
+  const { day, gapNotes: notes, figures, balance, silentUnits } = command.input
   if (!isDay(day)) return refused({ code: 'bad-input', field: 'day', why: day })
   const window = windowOf(day, settings)
   if (command.at < window.cutoffAt || now < window.cutoffAt) return refused({ code: 'bulletin-early', day, clock: settings.cutoff })
   const sealed = state.by(bulletins, 'day', day)[0]
   if (sealed) return refused({ code: 'bulletin-sealed', day, bulletin: sealed.id })
-  const unexplained = balance.gap.filter((followUp) => !gapNotes[followUp]?.trim())
+  const unexplained = balance.gap.filter((followUp) => !notes[followUp]?.trim())
   if (unexplained.length > 0) return refused({ code: 'bulletin-gap', day, n: unexplained.length, followUps: unexplained })
   const bulletin: Bulletin = {
     id: command.id,
@@ -48,7 +49,13 @@ function decide(state: State, command: Command<SealBulletin>, { now, actor, sett
     figures,
     balance,
     silentUnits,
-    gapNotes: Object.fromEntries(balance.gap.map((followUp) => [followUp, gapNotes[followUp]?.trim() ?? ''])),
+    gapNotes: null,
   }
-  return accepted(put(bulletins, bulletin))
+  return accepted(put(bulletins, bulletin), ...balance.gap.flatMap((id) => noteOn(state.one(followUps, id), command.id, notes[id] ?? '')))
+}
+
+function noteOn(followUp: FollowUp | undefined, bulletin: string, note: string): readonly Change[] {
+  if (!followUp) return []
+  const { id, person, unit } = followUp
+  return [put(gapNotes, { id: `${bulletin}.${id}`, bulletin, followUp: id, person, unit, personal: { note: note.trim() } })]
 }

@@ -64,8 +64,17 @@ export interface Bulletin extends Row {
   readonly balance: Balance
   /** Units that owe a report and have sent none by the cut-off. */
   readonly silentUnits: readonly string[]
-  /** Follow-up in the gap → why it may be published all the same. */
-  readonly gapNotes: Readonly<Record<string, string>>
+  /** Null since each note is a row of its own (`GapNote`), sealed with the key of whom it speaks of. */
+  readonly gapNotes: Readonly<Record<string, string>> | null
+}
+
+/** Why a bulletin may be published though nobody can say where somebody of it is. */
+export interface GapNote extends Row {
+  readonly bulletin: string
+  readonly followUp: string
+  readonly person: string
+  readonly unit: string
+  readonly personal: { readonly note: string }
 }
 
 /** What changed after sealing: dated, signed, beside the sealed figures, never in their place. */
@@ -90,4 +99,5 @@ export const dailyReports = table<DailyReport>('daily_reports', {
   tallies: (row) => (row.superseded ? [] : [{ unit: row.unit, day: row.day, indicator: 'daily-reports', n: 1 }]),
 })
 export const bulletins = table<Bulletin>('bulletins', { indexes: ['day'] })
+export const gapNotes = table<GapNote>('gap_notes', { unit: (row) => row.unit, subjects: (row) => [row.person] })
 export const bulletinCorrections = table<BulletinCorrection>('bulletin_corrections', { indexes: ['bulletin'] })

@@ -9,17 +9,21 @@ export interface SubmitForReview {
   readonly said: Command
   /** The revoked device it came from. */
   readonly device: string
+  /** Whose data it may hold, as the rows it names say. */
+  readonly about: readonly string[]
 }
 
-/** Sets a record aside, whole and sealed. Handed over again it is there already (`review-known`): the first stays. */
+/** Sets a record aside, whole and sealed with the keys of everybody it is about. Handed over again it is there already (`review-known`): the first stays. */
 export const submitForReview: Sentence<SubmitForReview> = {
   kind: 'identity/submit-for-review',
   policy: setAside,
   needs: ({ input }) => [needOne(reviews, input.said.id)],
-  decide(state, { input: { said, device } }, { now }) {
+  decide(state, { input: { said, device, about } }, { now }) {
     if (state.one(reviews, said.id)) return refused({ code: 'review-known' })
     const { id, kind, at, actor } = said
     const personal = { said, note: '' }
-    return accepted(put(reviews, { id, device, author: actor, kind, at, receivedAt: now, status: 'WAITING', settledAt: null, settledBy: null, personal }))
+    return accepted(
+      put(reviews, { id, device, author: actor, kind, at, receivedAt: now, status: 'WAITING', settledAt: null, settledBy: null, about, personal }),
+    )
   },
 }

@@ -23,9 +23,14 @@ export interface Review extends Row {
   readonly status: ReviewStatus
   readonly settledAt: Instant | null
   readonly settledBy: string | null
-  /** `said` is null when the author's key is destroyed. */
+  /** Whose data the record may hold: the people and households of the rows it names. Null in rows older than this column. */
+  readonly about: readonly string[] | null
+  /** `said` is null when the key of one of them is destroyed. */
   readonly personal: { readonly said: Command | null; readonly note: string }
 }
 
 export const deviceRevocations = table<DeviceRevocation>('device_revocations', { indexes: ['device'], subjects: (row) => [row.by] })
-export const reviews = table<Review>('reviews', { subjects: (row) => [row.author] })
+export const reviews = table<Review>('reviews', {
+  // A record that enters somebody bears that person's id: the key it is sealed with is theirs once it is taken.
+  subjects: (row) => (row.about === null ? [row.author] : [row.id, row.author, ...row.about]),
+})

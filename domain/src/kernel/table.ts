@@ -30,8 +30,8 @@ export interface Table<R extends Row> {
   readonly unit: (row: R) => string | null
   /** Whose keys together seal `personal`: it can be read while all of them are there. None when the row holds nothing personal. */
   readonly subjects: (row: R) => readonly string[]
-  /** True once the row stands for somebody whose key is destroyed: the entry that makes it so destroys the key named by the row's id. */
-  readonly isErased: (row: R) => boolean
+  /** A mark of the last erasure of the key named by the row's id, null while there was none: the entry that sets another mark destroys the key. */
+  readonly erased: (row: R) => string | null
   /** What this row counts for. Tallies are the sum of these over all rows: written by difference, rebuilt by summing. */
   readonly tallies: (row: R) => readonly TallyStep[]
 }
@@ -41,7 +41,7 @@ interface TableOptions<R extends Row> {
   readonly valuesOf?: (row: R, index: string) => readonly string[]
   readonly unit?: (row: R) => string | null
   readonly subjects?: (row: R) => readonly string[]
-  readonly isErased?: (row: R) => boolean
+  readonly erased?: (row: R) => string | null
   readonly tallies?: (row: R) => readonly TallyStep[]
 }
 
@@ -53,7 +53,7 @@ export function table<R extends Row>(name: string, options: TableOptions<R> = {}
     valuesOf: options.valuesOf ?? fieldValue,
     unit: options.unit ?? noOne,
     subjects: options.subjects ?? nothing,
-    isErased: options.isErased ?? never,
+    erased: options.erased ?? noOne,
     tallies: options.tallies ?? nothing,
   }
 }
@@ -69,8 +69,4 @@ function noOne(): null {
 
 function nothing(): readonly never[] {
   return []
-}
-
-function never(): boolean {
-  return false
 }

@@ -68,7 +68,16 @@ function distinct(values: readonly (string | null | undefined)[]): readonly stri
 
 function takeHousehold(draft: RegisterDraft, row: ImportedHousehold, today: Day): Refusal | undefined {
   const known = findHousehold(draft, row)
-  const home = known ?? { id: row.id, unit: row.unit, code: row.code, head: null, sort: row.sort, revision: 0, personal: { door: '', address: '' } }
+  const home = known ?? {
+    id: row.id,
+    unit: row.unit,
+    code: row.code,
+    head: null,
+    sort: row.sort,
+    erasedAt: null,
+    revision: 0,
+    personal: { door: '', address: '' },
+  }
   let head = home.head
   for (const member of row.members) {
     const person = findPerson(draft, member, home.id)

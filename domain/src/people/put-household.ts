@@ -52,6 +52,7 @@ export const putHousehold: Sentence<PutHousehold> = {
       code: input.code?.trim() || null,
       head: input.head,
       sort: before?.sort ?? 0,
+      erasedAt: before?.erasedAt ?? null,
       revision: (before?.revision ?? 0) + 1,
       personal: { door: input.door.trim(), address: input.address.trim() },
     }

@@ -60,7 +60,7 @@ function person(id: string, name: string, more: Partial<Omit<Person, 'personal'>
 }
 
 function household(id: string, unit = 'g1', head: string | null = null): Household {
-  return { id, unit, code: null, head, sort: 0, revision: 1, personal: { door: '1号', address: '前进村1组1号' } }
+  return { id, unit, code: null, head, sort: 0, erasedAt: null, revision: 1, personal: { door: '1号', address: '前进村1组1号' } }
 }
 
 let said = 0

@@ -21,6 +21,8 @@ export interface Household extends Row {
   readonly code: string | null
   readonly head: string | null
   readonly sort: number
+  /** When its key was destroyed, with the last person who lived there. Who moves in later begins with another. */
+  readonly erasedAt: Instant | null
   /** Goes up by one with every edit: what a change on a phone is based on. */
   readonly revision: number
   readonly personal: { readonly door: string; readonly address: string }
@@ -124,6 +126,7 @@ export const households = table<Household>('households', {
   indexes: ['unit', 'code', 'head'],
   unit: (row) => row.unit,
   subjects: (row) => [row.id],
+  erased: (row) => row.erasedAt,
   tallies: (row) => [{ unit: row.unit, day: ALWAYS, indicator: 'households', n: 1 }],
 })
 
@@ -139,7 +142,7 @@ export const persons = table<Person>('persons', {
   },
   unit: (row) => row.unit,
   subjects: (row) => [row.id, ...row.alsoOf],
-  isErased: (row) => row.erasedAt !== null,
+  erased: (row) => row.erasedAt,
   tallies: (row) => (row.mergedInto ? [] : [{ unit: row.unit, day: ALWAYS, indicator: `persons.${row.living}`, n: 1 }]),
 })
 

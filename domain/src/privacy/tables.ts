@@ -13,7 +13,8 @@ export interface Disclosure extends Row {
   readonly hash: string
   readonly at: Instant
   readonly by: string
-  readonly purpose: string
+  /** Of a look it goes with the person looked at, of a list with who took it out. */
+  readonly personal: { readonly purpose: string }
 }
 
-export const disclosures = table<Disclosure>('disclosures', { indexes: ['person'] })
+export const disclosures = table<Disclosure>('disclosures', { indexes: ['person'], subjects: (row) => [row.person ?? row.by] })

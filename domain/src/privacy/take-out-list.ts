@@ -17,6 +17,8 @@ export const takeOutList: Sentence<TakeOutList> = {
   needs: () => [],
   decide(_, command, context) {
     const { list, rows, hash, purpose } = command.input
-    return accepted(put(disclosures, { id: command.id, kind: 'EXPORT', person: null, list, rows, hash, at: command.at, by: context.actor.id, purpose }))
+    return accepted(
+      put(disclosures, { id: command.id, kind: 'EXPORT', person: null, list, rows, hash, at: command.at, by: context.actor.id, personal: { purpose } }),
+    )
   },
 }

@@ -19,6 +19,8 @@ export const unmask: Sentence<Unmask> = {
   decide(state, command, context) {
     const { person, purpose } = command.input
     if (!state.one(persons, person)) return refused({ code: 'not-found' })
-    return accepted(put(disclosures, { id: command.id, kind: 'UNMASK', person, list: '', rows: 1, hash: '', at: command.at, by: context.actor.id, purpose }))
+    return accepted(
+      put(disclosures, { id: command.id, kind: 'UNMASK', person, list: '', rows: 1, hash: '', at: command.at, by: context.actor.id, personal: { purpose } }),
+    )
   },
 }

@@ -69,7 +69,7 @@ export function aPerson(n: number, name: string, idNumber: string, more: Partial
 }
 
 export function aHousehold(n: number, unitId: string, head: string | null): Household {
-  return { id: uuid(n), unit: unitId, code: null, head, sort: 0, revision: 1, personal: { door: '', address: '' } }
+  return { id: uuid(n), unit: unitId, code: null, head, sort: 0, erasedAt: null, revision: 1, personal: { door: '', address: '' } }
 }
 
 export function aState(...rows: readonly (Person | Household)[]): MemoryState {

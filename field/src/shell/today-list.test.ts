@@ -24,7 +24,7 @@ function phoneWith(...rows: readonly (readonly [Table<never>, Row])[]): WorkingS
 }
 
 function door(id: string, sort: number): readonly [Table<never>, Household] {
-  return [households, { id, unit: GRID, code: null, head: null, sort, revision: 1, personal: { door: `${sort}号`, address: '' } }]
+  return [households, { id, unit: GRID, code: null, head: null, sort, erasedAt: null, revision: 1, personal: { door: `${sort}号`, address: '' } }]
 }
 
 function person(id: string, household: string | null): readonly [Table<never>, Person] {

@@ -64,7 +64,7 @@ export const liSiying: Actor = { id: 'li', grants: [{ role: 'GRID_WORKER', unit:
 export const settings = { name: '火车站乡', root: '430502201', cutoff: '17:00', offset: 480 }
 
 export function household(id: string, door: string): Household {
-  return { id, unit: grid, code: null, head: null, sort: 0, revision: 0, personal: { door, address: '' } }
+  return { id, unit: grid, code: null, head: null, sort: 0, erasedAt: null, revision: 0, personal: { door, address: '' } }
 }
 
 /** A lane in memory: what the server does with commands, and the rows it then holds. */

@@ -33,6 +33,7 @@ export function makeHousehold(chance: Chance, newId: () => string, today: Day, d
     code: door.code,
     head: members[0]?.id ?? null,
     sort: door.sort,
+    erasedAt: null,
     revision: 1,
     personal: { door: door.door, address: door.address },
   }

@@ -1,5 +1,5 @@
 import type { BulletinRows } from '@lianfang/domain/bulletin/reading.ts'
-import { bulletinCorrections, bulletins, type Bulletin, type BulletinCorrection } from '@lianfang/domain/bulletin/tables.ts'
+import { bulletinCorrections, bulletins, gapNotes, type Bulletin, type BulletinCorrection } from '@lianfang/domain/bulletin/tables.ts'
 import type { BulletinWindow } from '@lianfang/domain/bulletin/window-of.ts'
 import { workers } from '@lianfang/domain/grids/tables.ts'
 import type { Day } from '@lianfang/domain/kernel/instant.ts'
@@ -113,6 +113,12 @@ export async function versionOf(reader: Reader): Promise<number> {
 export async function sealedBulletin(reader: Reader, day: Day): Promise<Bulletin | null> {
   const [found] = await reader.rows(bulletins, 'SELECT * FROM bulletins WHERE township = $1 AND day = $2', [reader.township, day])
   return found ?? null
+}
+
+/** What a bulletin says of each follow-up in its gap. */
+export async function gapNotesOf(reader: Reader, bulletin: string): Promise<ReadonlyMap<string, string>> {
+  const found = await reader.rows(gapNotes, 'SELECT * FROM gap_notes WHERE township = $1 AND bulletin = $2', [reader.township, bulletin])
+  return new Map(found.map((row) => [row.followUp, row.personal.note]))
 }
 
 /** Corrections of a bulletin, the first one first. */

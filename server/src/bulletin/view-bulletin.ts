@@ -15,7 +15,7 @@ import type { Reader } from '../database/reader.ts'
 import { unitTree } from '../grids/queries.ts'
 import { clockOf, countNow } from './count-now.ts'
 import { placesOn, type Places } from './places.ts'
-import { correctionsOf, issueOf, namesOfWorkers, sealedBulletin } from './queries.ts'
+import { gapNotesOf, correctionsOf, issueOf, namesOfWorkers, sealedBulletin } from './queries.ts'
 
 /**
  * The bulletin of a day as people read it: sealed figures with what has changed since, or the draft as the rows stand now.
@@ -117,6 +117,7 @@ async function gapPeople(
     persons,
     [...rows.values()].map((row) => row.person),
   )
+  const notes = sealed ? await gapNotesOf(reader, sealed.id) : new Map<string, string>()
   return gap.flatMap((followUp) => {
     const row = rows.get(followUp)
     if (!row) return []
@@ -132,7 +133,7 @@ async function gapPeople(
         measure: measure ? measureWords[measure] : { zh: '', en: '' },
         startedDay: row.startedDay,
         plannedEnd: row.plannedEnd,
-        note: sealed?.gapNotes[followUp] ?? null,
+        note: notes.get(followUp) ?? sealed?.gapNotes?.[followUp] ?? null,
       },
     ]
   })

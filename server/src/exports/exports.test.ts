@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
+import { notedDisclosures } from '../testing/noted-disclosures.ts'
 import { plainOfCsv } from './formula-safe.ts'
 import { EXPORT_LISTS } from './lists.ts'
 import { readMark } from './zero-width-mark.ts'
@@ -60,8 +61,7 @@ async function person(name: string, unit: string, idNumber = '', more = {}): Pro
 
 const csv = (raw: Buffer): readonly (readonly string[])[] => parse(raw, { bom: true, relax_column_count: true }).map((row) => row.map(plainOfCsv))
 const take = async (by: Seated, list: string, more = '&format=csv', purpose = PURPOSE) => by.get(`/api/export/${list}?purpose=${purpose}${more}`)
-const journaled = async (): Promise<readonly { list: string; rows: number; hash: string; purpose: string; id: string }[]> =>
-  (await town.house.owner.query(`SELECT id, list, rows, hash, purpose FROM disclosures WHERE kind = 'EXPORT' ORDER BY id`)).rows as never
+const journaled = async () => (await notedDisclosures(town.house, TOWNSHIP)).filter((one) => one.kind === 'EXPORT')
 
 beforeAll(async () => {
   town = await openTownship(instantAt(DAY, '17:20'))

@@ -1,8 +1,8 @@
 /**
- * Fields of a person that stood open before the migration of 28 November 2026 and are sealed with the rest since. Rows and entries from before
+ * Fields that stood open before the migrations of 28 and 30 November 2026 and are sealed with the rest since. Rows and entries from before
  * hold them still: they are read from there, and a row that is written again seals them. An entry cannot be written again.
  */
-const ONCE_OPEN: Readonly<Record<string, readonly string[]>> = { persons: ['birth', 'relation'] }
+const ONCE_OPEN: Readonly<Record<string, readonly string[]>> = { persons: ['birth', 'relation'], disclosures: ['purpose'] }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -21,6 +21,7 @@ export function withoutOnceOpen<F extends object>(table: string, open: F): F {
 /** What was sealed, with what an old row (`beside`) says in the open. */
 export function withOnceOpen(table: string, personal: Fields, beside: Fields): Fields {
   if (table === 'persons') return completed(personal, beside)
+  if (table === 'disclosures') return { purpose: beside['purpose'] ?? personal['purpose'] }
   if (table === 'conflicts') return { ...personal, mine: completed(personal['mine'] as Fields, (beside['facts'] ?? {}) as Fields) }
   return personal
 }

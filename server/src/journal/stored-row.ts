@@ -71,7 +71,8 @@ export function withPersonal(stored: Stored, row: Row, record: StoredRecord, key
 
 /** Opens sealed personal fields; erased ones read as blanks. `beside` is the row they stand in. */
 export function openPersonal(key: KeyObject | undefined, sealed: string | null, about: string, table: string, beside: StoredRecord): unknown {
-  if (!key || sealed === null) return blankPersonal(table)
+  if (sealed === null) return withOnceOpen(table, blankPersonal(table), beside)
+  if (!key) return blankPersonal(table)
   return withOnceOpen(table, JSON.parse(openBytes(key, Buffer.from(sealed, 'base64'), about).toString('utf8')) as StoredRecord, beside)
 }
 

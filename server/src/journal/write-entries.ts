@@ -195,7 +195,8 @@ function unsealed(row: Row): SealedRow {
 export function erasedBy(entry: Entry): readonly string[] {
   return entry.changes.flatMap(({ table: changed, id, before, after }) => {
     const table = changed as unknown as Table<Row>
-    return after && table.isErased(after) && !(before && table.isErased(before)) ? [id] : []
+    const mark = after ? table.erased(after) : null
+    return mark !== null && mark !== (before ? table.erased(before) : null) ? [id] : []
   })
 }
 

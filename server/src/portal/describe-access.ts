@@ -15,7 +15,7 @@ export async function describeAccess(reader: Reader, { records, followUp, link, 
     settings.offset,
   )
   const views = found.map((one): AccessView => {
-    return { at: one.at, roles: rolesOf(one.by, one.at), purpose: one.purpose, list: one.kind === 'EXPORT' ? nameOf(one.list) : null }
+    return { at: one.at, roles: rolesOf(one.by, one.at), purpose: one.personal.purpose, list: one.kind === 'EXPORT' ? nameOf(one.list) : null }
   })
   return { looks: views.filter((one) => one.list === null), exports: views.filter((one) => one.list !== null), openings, offset: settings.offset }
 }

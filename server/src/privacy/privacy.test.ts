@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PersonDetail } from '@lianfang/contract/people/answers.ts'
+import type { HouseholdDetail, PersonDetail } from '@lianfang/contract/people/answers.ts'
 import type { PersonDetails } from '@lianfang/domain/people/tidy-identity.ts'
 import { v7 } from 'uuid'
-import { dataKey, keyOfTwo, openBytes } from '../journal/seal.ts'
-import type { EntryBody } from '../journal/entry.ts'
 import { rebuild } from '../journal/rebuild.ts'
 import { verifyJournal } from '../journal/verify.ts'
 import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../testing/open-township.ts'
+import { notedDisclosures } from '../testing/noted-disclosures.ts'
+import { allThatCanBeRead, openTexts } from '../testing/read-all.ts'
 
 const QIANJIN = '430502201200'
 let town: TestTownship
@@ -53,19 +53,18 @@ test('[PV1] the whole number is shown after the look and its purpose stand in th
   const { status, body } = await office.post(`/api/people/persons/${id}/unmask`, { purpose: '电话联系本人' })
   expect(status).toBe(200)
   expect(JSON.stringify(body)).toContain('11010519491231002X')
-  const { rows } = await town.house.owner.query('SELECT FROM disclosures WHERE person = $1 AND purpose = $2', [id, '电话联系本人'])
-  expect(rows).toHaveLength(1)
+  expect(await notedDisclosures(town.house, TOWNSHIP)).toMatchObject([{ kind: 'UNMASK', person: id, purpose: '电话联系本人' }])
   expect((await office.post(`/api/people/persons/${id}/unmask`, { purpose: '' })).status).toBe(422)
 })
 
 test('[PV2, J7] an erased person cannot be read anywhere, the chain verifies, and rebuilt tables are the same', async () => {
   const id = await enter('谢勇', { ...NO_DOCUMENT, birth: '1957-03-09', relation: '谢老三的长子' })
-  expect(found(await allThatCanBeRead(), ['1957-03-09', '谢老三'])).toEqual(['1957-03-09', '谢老三'])
-  expect(await openTexts()).not.toMatch(/1957-03-09|谢老三/)
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), ['1957-03-09', '谢老三'])).toEqual(['1957-03-09', '谢老三'])
+  expect(await openTexts(town.house)).not.toMatch(/1957-03-09|谢老三/)
   expect(await town.admin.say('privacy/erase-person', QIANJIN, { person: id, ground: '事件结束，依法销毁' })).toMatchObject({ status: 'applied' })
   const { body } = await office.get(`/api/people/persons/${id}`)
   expect(JSON.stringify(body)).not.toMatch(/谢勇|1957-03-09|谢老三/)
-  expect(found(await allThatCanBeRead(), ['谢勇', '1957-03-09', '谢老三'])).toEqual([])
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), ['谢勇', '1957-03-09', '谢老三'])).toEqual([])
   const { rows } = await town.house.owner.query<{ sealed: string | null; id_number_index: string | null; name_index: string[] }>(
     'SELECT sealed, id_number_index, name_index FROM persons WHERE id = $1',
     [id],
@@ -105,43 +104,6 @@ const NO_DOCUMENT = { idType: 'NONE', idNumber: '', noIdReason: '未带', phones
 const TAKEN = ['440524188001010014', '13811112222', '山脚下']
 const THEIRS = { idNumber: '440524188001010014', phones: ['13811112222'], address: '山脚下' }
 
-/** Every text of the journal and of the tables with personal fields, opened with each key that is left, alone and with each other one. */
-async function allThatCanBeRead(): Promise<string> {
-  const { owner, keys } = town.house
-  const { rows: wrapped } = await owner.query<{ subject: string; wrapped: Buffer }>('SELECT subject, wrapped FROM subject_keys ORDER BY subject')
-  const left = wrapped.map((row) => dataKey(openBytes(keys.wrapping, row.wrapped, `${TOWNSHIP}/${row.subject}`)))
-  const all = [...left, ...left.flatMap((one, at) => left.slice(at + 1).map((other) => keyOfTwo(one, other)))]
-  const { rows: journal } = await owner.query<{ body: string }>('SELECT body FROM journal')
-  const sealed = journal.flatMap(({ body }) =>
-    (JSON.parse(body) as EntryBody).changes.flatMap(({ table, id, row }) =>
-      typeof row?.['sealed'] === 'string' ? [[`${table}/${id}`, row['sealed']] as const] : [],
-    ),
-  )
-  for (const table of ['persons', 'merges', 'conflicts']) {
-    const { rows } = await owner.query<{ id: string; sealed: string }>(`SELECT id, sealed FROM ${table} WHERE sealed IS NOT NULL`)
-    sealed.push(...rows.map((row) => [`${table}/${row.id}`, row.sealed] as const))
-  }
-  const open = (about: string, text: string): string => {
-    for (const key of all) {
-      try {
-        return openBytes(key, Buffer.from(text, 'base64'), about).toString('utf8')
-      } catch {
-        // Another key's.
-      }
-    }
-    return ''
-  }
-  return [...journal.map(({ body }) => body), ...sealed.map(([about, text]) => open(about, text))].join('\n')
-}
-
-/** The journal and every row of the tables, as somebody with the database and none of the keys reads them. */
-async function openTexts(): Promise<string> {
-  const { owner, catalog } = town.house
-  const { rows: journal } = await owner.query<{ body: string }>('SELECT body FROM journal')
-  const tables = await Promise.all([...catalog.keys()].map((table) => owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`)))
-  return [...journal.map(({ body }) => body), ...tables.flatMap(({ rows }) => rows.map(({ row }) => row))].join('\n')
-}
-
 function found(text: string, sought: readonly string[]): readonly string[] {
   return sought.filter((one) => text.includes(one))
 }
@@ -173,10 +135,10 @@ test('[PV4, P10, J7] a record merged away is erased: nothing of it can be read u
   expect(await office.say('people/edit-person', QIANJIN, { ...edit, note: '回村' })).toMatchObject({ status: 'applied' })
   const late = await office.say('people/edit-person', QIANJIN, { ...edit, note: '晚到的一版' })
   expect(late).toMatchObject({ status: 'conflict' })
-  expect(found(await allThatCanBeRead(), TAKEN)).toEqual(TAKEN)
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), TAKEN)).toEqual(TAKEN)
 
   expect(await eraseRecord(gone)).toMatchObject({ status: 'applied' })
-  expect(found(await allThatCanBeRead(), [...TAKEN, '贺蓝'])).toEqual([])
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), [...TAKEN, '贺蓝'])).toEqual([])
   for (const query of ['13811112222', '440524188001010014', '贺蓝'])
     expect((await office.get(`/api/people/persons?search=${query}`)).body).toMatchObject({ items: [] })
   const after = await detailOf(kept)
@@ -195,7 +157,7 @@ test('[PV4] a merge that was undone leaves nothing of the other behind either', 
   const { kept, gone, merge } = await merged()
   expect(await office.say('people/undo-merge', QIANJIN, { merge })).toMatchObject({ status: 'applied' })
   expect(await eraseRecord(gone)).toMatchObject({ status: 'applied' })
-  expect(found(await allThatCanBeRead(), TAKEN)).toEqual([])
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), TAKEN)).toEqual([])
   expect((await detailOf(kept)).person.personal).toMatchObject({ name: '贺兰', noIdReason: '未带', phones: ['15900003333'] })
   await standsUp()
 })
@@ -204,7 +166,7 @@ test('[PV4, P9] the kept record takes the merged ones along when it is erased, a
   await emptied()
   const { kept, gone, merge } = await merged()
   expect(await eraseRecord(kept)).toMatchObject({ status: 'applied' })
-  expect(found(await allThatCanBeRead(), [...TAKEN, '贺兰', '贺蓝', '15900003333'])).toEqual([])
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), [...TAKEN, '贺兰', '贺蓝', '15900003333'])).toEqual([])
   const { rows } = await town.house.owner.query('SELECT FROM subject_keys WHERE subject = ANY ($1)', [[kept, gone]])
   expect(rows).toHaveLength(0)
   await standsUp()
@@ -221,7 +183,7 @@ test('[PV4] the first of three records merged in a row is erased from all three'
   expect(await office.say('people/merge-persons', QIANJIN, { kept: last, gone: kept })).toMatchObject({ status: 'applied' })
   expect((await detailOf(last)).person.personal.phones).toEqual(['15900003333', '13811112222'])
   expect(await eraseRecord(gone)).toMatchObject({ status: 'applied' })
-  expect(found(await allThatCanBeRead(), TAKEN)).toEqual([])
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), TAKEN)).toEqual([])
   expect((await detailOf(last)).person.personal).toMatchObject({ name: '贺澜', phones: ['15900003333'], idType: 'NONE' })
   await standsUp()
 })
@@ -231,3 +193,34 @@ async function emptied(): Promise<void> {
   const { rows } = await town.house.owner.query<{ id: string }>('SELECT id FROM persons WHERE erased_at IS NULL')
   for (const { id } of rows) await eraseRecord(id)
 }
+
+test('[PV5] a household goes with the last who lived there, not before; who moves in later is erased from it as well', async () => {
+  await emptied()
+  const home = v7()
+  const house = { household: null, baseRevision: null, unit: QIANJIN, code: 'H7', head: null, door: '竹林边', address: '前进村竹林边' }
+  expect(await office.say('people/put-household', QIANJIN, house, { id: home })).toMatchObject({ status: 'applied' })
+  const enterInto = async (name: string): Promise<string> => {
+    const id = await enter(name, NO_DOCUMENT)
+    expect(await office.say('people/move-person', QIANJIN, { person: id, unit: QIANJIN, household: home })).toMatchObject({ status: 'applied' })
+    return id
+  }
+  const [first, last] = [await enterInto('向平'), await enterInto('向安')]
+  const knock = (note: string) => office.say('people/record-house-visit', QIANJIN, { household: home, result: 'MET', note })
+  expect(await knock('向平的女儿开的门')).toMatchObject({ status: 'applied' })
+  const texts = ['竹林边', '向平的女儿开的门']
+  await eraseRecord(first)
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), texts)).toEqual(texts)
+  await eraseRecord(last)
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), texts)).toEqual([])
+  const { body }: { body: HouseholdDetail } = await office.get(`/api/people/households/${home}`)
+  expect(body.household).toMatchObject({ code: 'H7', personal: { door: '', address: '' } })
+  town.setClock('2020-02-02T01:00:00.000Z')
+  const again = { ...house, household: home, baseRevision: body.household.revision, door: '竹林边新屋' }
+  expect(await office.say('people/put-household', QIANJIN, again)).toMatchObject({ status: 'applied' })
+  const next = await enterInto('唐宁')
+  expect(await knock('唐宁在家')).toMatchObject({ status: 'applied' })
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), ['竹林边新屋', '唐宁在家'])).toHaveLength(2)
+  await eraseRecord(next)
+  expect(found(await allThatCanBeRead(town.house, TOWNSHIP), ['竹林边', '唐宁在家'])).toEqual([])
+  await standsUp()
+})

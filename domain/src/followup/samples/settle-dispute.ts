@@ -74,7 +74,7 @@ function asResult(state: State, command: Command<SettleDispute>, dispute: Disput
   const recording = { kind: 'taken' as const, followUp, at: said.at, corrected: undefined }
   const seen = { kind: 'RESULT' as const, slot: sample.slot, sample: sample.id, result: said.result, list: dispute.list, note: command.input.note.trim() }
   return accepted(
-    settled(dispute, 'RECORDED', command.id, command.input.note, context),
+    settled(dispute, 'RECORDED', command.id, command.input.note, context, followUp.person),
     ...observe(command.id, recording, seen, context),
     ...raiseAlert(state, command, followUp, causeOf(said.result), context),
   )
@@ -89,7 +89,8 @@ function asTemperature(state: State, command: Command<SettleDispute>, dispute: D
   return accepted(settled(dispute, 'RECORDED', command.id, command.input.note, context), ...outcome.changes)
 }
 
-function settled(dispute: Dispute, status: DisputeStatus, record: string | null, note: string, context: Context): Change {
+/** The dispute as it ends; with `person`, whose it turned out to be. */
+function settled(dispute: Dispute, status: DisputeStatus, record: string | null, note: string, context: Context, person = dispute.person): Change {
   const personal = { ...dispute.personal, note: note.trim() }
-  return put(disputes, { ...dispute, status, record, settledAt: context.now, settledBy: context.actor.id, personal }, dispute)
+  return put(disputes, { ...dispute, person, status, record, settledAt: context.now, settledBy: context.actor.id, personal }, dispute)
 }

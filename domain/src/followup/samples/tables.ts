@@ -50,6 +50,7 @@ export interface Dispute extends Row {
   /** The follow-up's cell where one is known, else the township's root: only the office sees it. */
   readonly unit: string
   readonly followUp: string | null
+  /** Whose it is: known from the follow-up, or since somebody settled it. */
   readonly person: string | null
   /** The laboratory's list and the row in it, as the spreadsheet counts. */
   readonly list: string | null
@@ -82,6 +83,8 @@ export const resultLists = table<ResultList>('result_lists', { indexes: ['fileHa
 export const disputes = table<Dispute>('disputes', {
   indexes: ['list', 'followUp'],
   unit: (row) => row.unit,
+  // Nobody's is sealed with a key of its own, which goes when it is known whose it is: that person's erasure must reach it.
   subjects: (row) => [row.person ?? row.id],
+  erased: (row) => (row.followUp === null ? row.person : null),
   tallies: (row): readonly TallyStep[] => [{ unit: row.unit, day: ALWAYS, indicator: `disputes.${row.status}`, n: 1 }],
 })

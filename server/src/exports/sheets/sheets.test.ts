@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTownship, type Seated, type TestTownship, TOWNSHIP } from '../../testing/open-township.ts'
+import { notedDisclosures } from '../../testing/noted-disclosures.ts'
 import { readMark } from '../zero-width-mark.ts'
 import { groupingFor, groupOf } from './grouping.ts'
 import { SHEETS } from './sheets.ts'
@@ -239,10 +240,8 @@ test('[X59] nobody but who hands in for the township sees a sheet, and what leav
   expect((await ma.get(`/api/sheets/linquan-2022.1/file?day=${DAY}`)).status).toBe(422)
   expect((await ma.get(`/api/sheets/linquan-2022.9/file?day=${DAY}&purpose=${PURPOSE}`)).status).toBe(404)
   const book = await take('linquan-2022.1', 'province')
-  const { rows } = await town.house.owner.query<{ id: string; list: string; rows: number; hash: string; purpose: string }>(
-    `SELECT id, list, rows, hash, purpose FROM disclosures WHERE kind = 'EXPORT' ORDER BY id DESC LIMIT 1`,
-  )
-  expect(rows).toMatchObject([{ list: 'sheet/linquan-2022.1/province', rows: 1, purpose: '报县防控办' }])
-  expect(rows[0]?.id.replaceAll('-', '').slice(-12)).toBe(readMark(cellsOf(book)[0]?.[0] ?? ''))
-  expect(cellsOf(book).at(-1)?.[0]).toContain(rows[0]?.hash)
+  const noted = (await notedDisclosures(town.house, TOWNSHIP)).at(-1)
+  expect(noted).toMatchObject({ kind: 'EXPORT', list: 'sheet/linquan-2022.1/province', rows: 1, purpose: '报县防控办' })
+  expect(noted?.id.replaceAll('-', '').slice(-12)).toBe(readMark(cellsOf(book)[0]?.[0] ?? ''))
+  expect(cellsOf(book).at(-1)?.[0]).toContain(noted?.hash)
 })

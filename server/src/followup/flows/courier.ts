@@ -19,7 +19,8 @@ interface Open {
  */
 export async function carryLetters(house: House): Promise<number> {
   const { rows } = await house.owner.query<Open>(
-    `SELECT h.township, h.id, h.to_township AS "to" FROM handovers h JOIN townships t ON t.township = h.to_township WHERE h.status = 'IN_TRANSIT' ORDER BY h.sent_at LIMIT 500`,
+    `SELECT h.township, h.id, h.to_township AS "to" FROM handovers h JOIN townships t ON t.township = h.to_township
+      JOIN persons p ON p.township = h.township AND p.id = h.person AND p.erased_at IS NULL WHERE h.status = 'IN_TRANSIT' ORDER BY h.sent_at LIMIT 500`,
   )
   for (const letter of rows) await carry(house, letter)
   return rows.length

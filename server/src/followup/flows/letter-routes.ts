@@ -81,7 +81,8 @@ export function letterRoutes(house: House): FastifyPluginAsync {
 async function takenOut(house: House, request: FastifyRequest, id: string): Promise<{ readonly letter: HandoverLetter; readonly ruleName: string }> {
   const sent = await readAs(house, request, startMeasures, async (reader) => {
     const handover = (await reader.byId(handovers, [id])).get(id)
-    if (!handover) return null
+    // Of a letter about somebody who was erased nothing is left.
+    if (!handover || handover.personal.letter.id === '') return null
     const { letter } = handover.personal
     const rule = ruleOfEdition(await editionsOf(reader), letter.pack, letter.packVersion, letter.category)
     return { unit: handover.unit, letter, ruleName: rule ? nameOfRule(rule).zh : '' }

@@ -21,10 +21,13 @@ export function ridesNow(reader: Reader): Promise<readonly Transport[]> {
   )
 }
 
+/** Of a letter about somebody who was erased nothing is left to show. */
+const NOT_ERASED = 'NOT EXISTS (SELECT FROM persons p WHERE p.township = $1 AND p.id = h.person AND p.erased_at IS NOT NULL)'
+
 export function lettersSent(reader: Reader, today: Day): Promise<readonly Handover[]> {
   return reader.rows(
     handovers,
-    `SELECT * FROM handovers WHERE township = $1 AND (status = 'IN_TRANSIT' OR sent_day >= $2::date) ORDER BY (status NOT IN ('IN_TRANSIT', 'REFUSED')), due_at, id LIMIT ${MOST}`,
+    `SELECT * FROM handovers h WHERE township = $1 AND ${NOT_ERASED} AND (status = 'IN_TRANSIT' OR sent_day >= $2::date) ORDER BY (status NOT IN ('IN_TRANSIT', 'REFUSED')), due_at, id LIMIT ${MOST}`,
     [reader.township, addDays(today, -DAYS_BACK)],
   )
 }
@@ -32,7 +35,7 @@ export function lettersSent(reader: Reader, today: Day): Promise<readonly Handov
 export function lettersReceived(reader: Reader, today: Day): Promise<readonly InboundHandover[]> {
   return reader.rows(
     inboundHandovers,
-    `SELECT * FROM inbound_handovers WHERE township = $1 AND received_day >= $2::date ORDER BY (refused_at IS NOT NULL OR recalled_at IS NOT NULL), due_at, id LIMIT ${MOST}`,
+    `SELECT * FROM inbound_handovers h WHERE township = $1 AND ${NOT_ERASED} AND received_day >= $2::date ORDER BY (refused_at IS NOT NULL OR recalled_at IS NOT NULL), due_at, id LIMIT ${MOST}`,
     [reader.township, addDays(today, -DAYS_BACK)],
   )
 }
