@@ -249,12 +249,11 @@ const OPEN: Readonly<Record<string, string>> = {
   'followup/receive-handover letter.fromName': 'the township that writes',
 }
 
-/** Typed and not kept: why there is no document where there is one, the tube of a reading, where somebody was found whose measure goes on. */
+/** Typed and not kept: why there is no document where there is one, the tube of a reading. */
 const NEVER_KEPT: readonly string[] = [
   'people/edit-person noIdReason',
   'people/import-households households[].members[].noIdReason',
   'followup/type-sheet entries[].tube',
-  'followup/resume-measure where',
 ]
 
 /** What this story does not say: fields that speak of nobody, or that end in a row it fills through another sentence. */

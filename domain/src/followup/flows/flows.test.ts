@@ -452,6 +452,7 @@ test('[FL12] found after having been lost: an order that repeats the first, with
   const { plannedEnd, lapsesAt, countedFrom, phases } = town.followUp('FU')
   expect(town.row(followUps, 'FU2')).toMatchObject({ order: 'FU2', previous: 'FU', status: 'ACTIVE', plannedEnd, lapsesAt, countedFrom, phases })
   expect(town.row(orders, 'FU2')).toMatchObject({ number: '〔2022〕2号', status: 'IN_FORCE', endsOn: plannedEnd, servedAt: null })
+  expect(town.row(orders, 'FU2').personal.evidence).toBe(`${town.row(orders, 'FU').personal.evidence}；女儿家`)
   expect(codeOf(resume(at('2022-07-11', '21:00'), 'FU3'))).toBe('under-measure-already')
 })
 

@@ -15,6 +15,7 @@ import { handovers } from './tables.ts'
 
 export interface ResumeMeasure {
   readonly followUp: string
+  /** Where and by whom the person was found: it stands in the new order beside the evidence of the first. */
   readonly where: string
 }
 
@@ -70,7 +71,7 @@ export const resumeMeasure: Sentence<ResumeMeasure> = {
         servedHow: null,
         liftedAt: null,
         liftedBy: null,
-        personal: { ...order.personal, reason: '', servedTo: '' },
+        personal: { ...order.personal, evidence: `${order.personal.evidence}；${where}`, reason: '', servedTo: '' },
       }),
       change,
       put(followUps, {
