@@ -181,7 +181,7 @@ test('[FW9] nobody is restrained again whose ground another list takes away, or 
 /** What is known of Zhao, under the measure of `town`, by the rules and lists of this day. */
 const changed = (here: Rehearsal) => {
   const book = ruleBook({ root: '430502', packs: [], switches: [] }, here.all(areaLists), TODAY)
-  return groundChanged(book)(here.followUp('FU'), here.by(exposures, 'person', 'zhao'))
+  return groundChanged(book, [])(here.followUp('FU'), here.by(exposures, 'person', 'zhao'))
 }
 const correct = (here: Rehearsal, more: Partial<RecordExposure>) =>
   expect(here.say(recordExposure, at(TODAY, '09:00'), stay('2022-07-12', { ...more, corrects: 'E' }), 'E2').kind).toBe('accepted')

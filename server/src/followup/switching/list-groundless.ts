@@ -6,11 +6,11 @@ import type { Reader } from '../../database/reader.ts'
 import { bookOn, editionsOf, ruleRows } from '../../protocols/queries.ts'
 import type { Clock } from '../queries.ts'
 import { namesOf } from './names-of.ts'
-import { everyFactOf, measuresInForce, withFactsTakenBack } from './queries.ts'
+import { everyFactOf, measuresInForce, withGroundTakenBack } from './queries.ts'
 
-/** Measures in force whose ground was corrected or taken back since, of one person or of everybody: named, never changed. */
+/** Measures in force whose ground, a fact or a switch, was corrected or taken back since, of one person or of everybody: named, never changed. */
 export async function listGroundless(reader: Reader, person: string | null, clock: Clock): Promise<GroundlessList> {
-  const people = await withFactsTakenBack(reader, person === null ? null : [person], clock.now)
+  const people = await withGroundTakenBack(reader, person === null ? null : [person], clock.now)
   if (people.length === 0) return { items: [] }
   const [rows, editions, facts, measures] = await Promise.all([
     ruleRows(reader),
@@ -18,7 +18,7 @@ export async function listGroundless(reader: Reader, person: string | null, cloc
     everyFactOf(reader, people),
     measuresInForce(reader, people, clock.now),
   ])
-  const changed = groundChanged(bookOn(reader, rows, dayOf(clock.now, clock.offset)))
+  const changed = groundChanged(bookOn(reader, rows, dayOf(clock.now, clock.offset)), rows.switches)
   const names = await namesOf(reader, measures)
   const items = measures.flatMap((measure) => {
     const found = changed(

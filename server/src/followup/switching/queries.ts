@@ -36,14 +36,16 @@ export function everyFactOf(reader: Reader, people: readonly string[]): Promise<
   )
 }
 
-/** Who lives under a measure in force and has a fact that was corrected or taken back; of these people (null: everybody). */
-export async function withFactsTakenBack(reader: Reader, people: readonly string[] | null, now: Instant): Promise<readonly string[]> {
+/** Who lives under a measure in force and has a fact that was corrected or taken back, or a measure by an edition whose switch was undone; of these people (null: everybody). */
+export async function withGroundTakenBack(reader: Reader, people: readonly string[] | null, now: Instant): Promise<readonly string[]> {
   const found = await reader.query<{ person: string }>(
     `SELECT DISTINCT coalesce(p.merged_into, p.id) AS person
        FROM follow_ups f JOIN persons p ON p.township = f.township AND p.id = f.person
       WHERE f.township = $1 AND f.status = 'ACTIVE' AND f.lapses_at > $2::timestamptz AND ($3::uuid[] IS NULL OR coalesce(p.merged_into, p.id) = ANY ($3))
-        AND EXISTS (SELECT FROM exposures e JOIN persons q ON q.township = e.township AND q.id = e.person
-                     WHERE e.township = f.township AND e.withdrawn_at IS NOT NULL AND coalesce(q.merged_into, q.id) = coalesce(p.merged_into, p.id))`,
+        AND (EXISTS (SELECT FROM pack_switches s
+                      WHERE s.township = f.township AND s.line = f.pack AND s.edition = f.pack_version AND s.undone_at IS NOT NULL)
+          OR EXISTS (SELECT FROM exposures e JOIN persons q ON q.township = e.township AND q.id = e.person
+                     WHERE e.township = f.township AND e.withdrawn_at IS NOT NULL AND coalesce(q.merged_into, q.id) = coalesce(p.merged_into, p.id)))`,
     [reader.township, now, people],
   )
   return found.map((row) => row.person)

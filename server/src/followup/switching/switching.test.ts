@@ -286,3 +286,32 @@ test('[FW7] an order shows the end of its measure, which a switch has brought fo
     followUp: { plannedEnd: '2022-06-30', lapsesOn: '2022-06-30' },
   })
 })
+
+test('[FW10] an order made under a switch that is undone stays and is named as needing a decision, until somebody lifts it', async () => {
+  const { inForce: _, own: __, ...v9 } = await get<PackAnswer>('/api/protocols/packs/cn.covid19/v9')
+  const rules = v9.rules.filter((rule) => rule.category === 'CLOSE_CONTACT').map((rule) => ({ ...rule, category: 'SCHOOL_CONTACT', secondPerson: false }))
+  const edition = { line: 'practice.measles', version: '1', disease: 'MEASLES', jurisdiction: '430502', areaLevels: [], rules, verifiedBy: '马主任' }
+  applied(await ma.say('protocols/put-pack', TOWNSHIP, { pack: { ...v9, ...edition } }))
+  const act = { line: 'practice.measles', version: '1', from: '2022-06-28', decidedBy: '乡指挥部', reason: '演练', followUps: [] }
+  const [on, order] = [v7(), v7()]
+  applied(await xu.say('followup/switch-rules', TOWNSHIP, act, { id: on }))
+  const hui = await person('陈慧')
+  applied(await known(hui, { kind: 'CONTACT', day: '2022-06-27', disease: 'MEASLES' }))
+  const by = { pack: 'practice.measles', category: 'SCHOOL_CONTACT', countedFrom: '2022-06-27', creditDays: 0, ground: '同班', evidence: '学校名单' }
+  const words = { decidedBy: '乡指挥部', supportContact: '刘 13900001234', allowed: '', referral: null, transferredIn: false }
+  applied(await ma.say('followup/start-follow-up', GRID, { person: hui, ...by, ...words }, { id: order }))
+  const before = (await get<FollowUpDetail>(`/api/followup/${order}`)).followUp
+  const named = async () => (await get<GroundlessList>(`/api/followup/groundless?person=${hui}`)).items
+  expect(await named()).toEqual([])
+  applied(await xu.say('followup/undo-switch', TOWNSHIP, { switch: on, reason: '演练结束' }))
+  expect(await named()).toMatchObject([{ person: { name: '陈慧' }, followUp: order, finding: null }])
+  expect((await get<GroundlessList>('/api/followup/groundless')).items.map((one) => one.followUp)).toContain(order)
+  expect((await get<FollowUpDetail>(`/api/followup/${order}`)).followUp).toEqual(before)
+  // Switched on again, the ground is there again.
+  const again = v7()
+  applied(await xu.say('followup/switch-rules', TOWNSHIP, act, { id: again }))
+  expect(await named()).toEqual([])
+  applied(await xu.say('followup/undo-switch', TOWNSHIP, { switch: again, reason: '演练结束' }))
+  applied(await ma.say('followup/lift-order', GRID, { order, reason: '规则撤销启用' }))
+  expect(await named()).toEqual([])
+})
