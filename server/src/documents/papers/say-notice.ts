@@ -16,7 +16,7 @@ export function sayNotice(facts: PaperFacts): Paper {
     parts: [
       { kind: 'facts', facts: sayPerson(facts) },
       text(
-        `因${order.personal.ground}（证据：${order.personal.evidence}），依据《中华人民共和国传染病防治法》《突发公共卫生事件应急条例》${ruleText(facts)}，${order.decidedBy}决定对您采取以下措施：`,
+        `因${order.personal.ground.replace(/。$/, '')}（证据：${order.personal.evidence}），依据《中华人民共和国传染病防治法》《突发公共卫生事件应急条例》${ruleText(facts)}，${order.decidedBy}决定对您采取以下措施：`,
       ),
       {
         kind: 'table',
