@@ -120,7 +120,7 @@ test('[A21] a pack for a disease of one’s choice, written by the handbook, tri
   await look(second, '指挥部 试算与启用')
 
   // A child of the class: recorded, proposed, ordered with everything filled in.
-  await recordFact(desk, child, '与病例接触', 'HFMD', '')
+  await recordFact(desk, child, '与病例接触', '手足口病（HFMD）', '')
   await desk.getByText(/末次与病例接触；第 0 天为 2022-07-09/).waitFor()
   await look(desk, '指挥部 人员：情况与规则')
   await desk.goto('/protocols?tab=proposals')

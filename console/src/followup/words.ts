@@ -44,7 +44,7 @@ export const words = {
   phases: { zh: '阶段', en: 'Phases' },
   phase: { zh: '{measure}：{from} 至 {to}', en: '{measure}: {from} to {to}' },
   testsOn: { zh: '核酸 {days}', en: 'tests on {days}' },
-  noTests: { zh: '不要求核酸', en: 'no tests' },
+  noTests: { zh: '不要求检测', en: 'no tests' },
   perDay: { zh: '每天测温 {n} 次', en: '{n} temperatures a day' },
   emptyActive: {
     zh: '没有在管的人。可从核查结果或人员档案开始随访。',

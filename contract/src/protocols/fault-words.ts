@@ -26,7 +26,10 @@ export const faultWords: Readonly<Record<Fault, Phrase>> = {
   TEST_DAYS_UNORDERED: { zh: '检测日应由早到晚，不重复。', en: 'Test days must go from early to late, each once.' },
   TESTS_TOO_NEAR: { zh: '两次检测的间隔小于规定的最小间隔，请移开检测日。', en: 'Two tests lie nearer than the minimum gap: move one.' },
   WINDOW_IMPLAUSIBLE: { zh: '追溯的天数应为 1 至 60 的整数。', en: 'The days looked back must be a whole number from 1 to 60.' },
-  LONGER_THAN_CEILING: { zh: '各阶段合计超过上限天数。请缩短阶段，上限以上级规定为准。', en: 'The phases together exceed the ceiling: shorten them.' },
+  LONGER_THAN_CEILING: {
+    zh: '各阶段合计超过上限天数。请核对天数和上限，以上级规定为准。',
+    en: 'The phases together exceed the ceiling: check both against the rule of the superiors.',
+  },
   STRICTER_IS_SHORTER: { zh: '风险更高的一类反而天数更少，请核对。', en: 'A category of higher risk has fewer days than one of lower risk: check both.' },
   THRESHOLD_IMPLAUSIBLE: { zh: '发热阈值应在 36.5 到 38.5 ℃ 之间。', en: 'The fever threshold must lie between 36.5 and 38.5 ℃.' },
   NOT_A_DAY: { zh: '“{at}”不是存在的日期。', en: '“{at}” is no day that exists.' },

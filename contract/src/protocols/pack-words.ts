@@ -8,16 +8,22 @@ export const confidenceWords = {
   VERIFIED: { zh: '{name} 已核对原文', en: 'checked against the original by {name}' },
 } satisfies Words
 
-/** Diseases the shipped packs are about, by their code; another one is called by the name of its pack or its code. */
+/** Diseases of the shipped packs and those schools meet most often, by their code; another one is called by its code. */
 export const diseaseWords: Readonly<Record<string, Phrase>> = {
   'COVID-19': { zh: '新冠', en: 'COVID-19' },
   CHIKUNGUNYA: { zh: '基孔肯雅热', en: 'Chikungunya' },
   DENGUE: { zh: '登革热', en: 'Dengue' },
   DRILL: { zh: '演练', en: 'Drill' },
   H7N9: { zh: '人感染 H7N9 禽流感', en: 'Avian influenza A(H7N9)' },
+  HFMD: { zh: '手足口病', en: 'Hand, foot and mouth disease' },
   INFLUENZA: { zh: '流感', en: 'Influenza' },
+  MEASLES: { zh: '麻疹', en: 'Measles' },
+  MUMPS: { zh: '流行性腮腺炎', en: 'Mumps' },
   NOROVIRUS: { zh: '诺如病毒', en: 'Norovirus' },
+  SCARLET_FEVER: { zh: '猩红热', en: 'Scarlet fever' },
   SCHOOL_CLUSTERS: { zh: '学校聚集性疫情', en: 'School clusters' },
+  TUBERCULOSIS: { zh: '肺结核', en: 'Tuberculosis' },
+  VARICELLA: { zh: '水痘', en: 'Chickenpox' },
 }
 
 /** `新冠（COVID-19）`; a disease without a name here by its code. */

@@ -1,4 +1,5 @@
 import { isDay } from '../kernel/instant.ts'
+import type { Named } from './named.ts'
 import type { Fault, PackFault } from './pack-fault.ts'
 import type { Pack, PackPhase, Rule } from './pack.ts'
 
@@ -16,7 +17,9 @@ export function checkPack(pack: Pack): readonly PackFault[] {
 
 function faultsOfPack(pack: Pack): readonly Found[] {
   const faults: Found[] = []
-  if (!pack.name.zh.trim() || !pack.name.en.trim()) faults.push(['NO_NAME'])
+  if (isNameless(pack)) faults.push(['NO_NAME'])
+  for (const [at, one] of (pack.clusters?.thresholds ?? []).entries()) if (isNameless(one)) faults.push(['NO_NAME', `clusters.thresholds.${at}`])
+  for (const [at, one] of pack.careTeam.entries()) if (isNameless(one)) faults.push(['NO_NAME', `careTeam.${at}`])
   if (!pack.source.document.trim()) faults.push(['NO_SOURCE'])
   if (pack.verifiedBy !== null && !pack.verifiedBy.trim()) faults.push(['VERIFIER_EMPTY'])
   if (!/^\d{6}(\d{3}(\d{3})?)?$/.test(pack.jurisdiction)) faults.push(['JURISDICTION_UNKNOWN', pack.jurisdiction])
@@ -32,7 +35,7 @@ function faultsOfPack(pack: Pack): readonly Found[] {
 
 function faultsOfRule(rule: Rule): readonly Found[] {
   const faults: Fault[] = []
-  if (!rule.name.zh.trim() || !rule.name.en.trim()) faults.push('NO_NAME')
+  if (isNameless(rule)) faults.push('NO_NAME')
   if (rule.recognisedBy.length === 0) faults.push('NOT_RECOGNISED')
   if (rule.recognisedBy.some((one) => one.kind === 'STAYED_IN' && !isWindow(one.withinDays))) faults.push('WINDOW_IMPLAUSIBLE')
   if (rule.phases.length === 0) faults.push('NO_PHASE')
@@ -53,6 +56,11 @@ function faultsOfPhase(phase: PackPhase): readonly Fault[] {
   if (dutyDays.some((day) => !Number.isInteger(day) || day < 1 || day > phase.days)) faults.push('DUTY_DAY_OUTSIDE_PHASE')
   if (phase.testDays.some((day, index) => index > 0 && day <= (phase.testDays[index - 1] ?? 0))) faults.push('TEST_DAYS_UNORDERED')
   return faults
+}
+
+/** True when it is not named in both languages. */
+function isNameless({ name }: { readonly name: Named }): boolean {
+  return !name.zh.trim() || !name.en.trim()
 }
 
 /** Days one looks back for where somebody has been: none said, or a whole number up to 60. */

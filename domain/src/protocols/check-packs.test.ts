@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkPack } from './check-pack.ts'
 import { checkAmong, checkPacks } from './check-packs.ts'
+import type { ClusterThreshold } from './cluster-rules.ts'
 import { NINE_DONTS, type Fault } from './pack-fault.ts'
 import type { Pack, Rule } from './pack.ts'
 import { covidClassB } from './packs/covid-class-b.ts'
@@ -24,9 +25,13 @@ test('[PR6] two editions of a line in force on one day are a fault, two that mee
   expect(checkPacks([{ ...v8, effectiveTo: null }, covidV9]).map((fault) => fault.fault)).toEqual(['VERSIONS_OVERLAP'])
 })
 
+const nameless: ClusterThreshold = { illness: 'MEASLES', name: { zh: '', en: '' }, where: 'INSTITUTION', cases: 2, days: 10, is: 'CLUSTER' }
+
 test.each<[Fault, Partial<Pack>, string | undefined]>([
   ['NO_SOURCE', { source: { document: ' ', date: null, article: null } }, undefined],
   ['NO_NAME', { name: { zh: '', en: 'x' } }, undefined],
+  ['NO_NAME', { careTeam: [{ role: 'VET', name: { zh: '防疫员', en: '' } }] }, 'careTeam.0'],
+  ['NO_NAME', { clusters: { thresholds: [nameless], classStop: null, backAfterHours: null, reportWithinHours: null } }, 'clusters.thresholds.0'],
   ['JURISDICTION_UNKNOWN', { jurisdiction: '河南' }, '河南'],
   ['NO_RULE', { rules: [] }, undefined],
   ['RULES_THOUGH_LIFTED', { measuresAllowed: false }, undefined],

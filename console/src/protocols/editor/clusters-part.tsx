@@ -1,5 +1,5 @@
 import type { ClusterRules, ClusterThreshold } from '@lianfang/domain/protocols/cluster-rules.ts'
-import { packWords } from '@lianfang/contract/protocols/pack-words.ts'
+import { diseaseWords, packWords } from '@lianfang/contract/protocols/pack-words.ts'
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { editorWords } from './editor-words.ts'
 import { ChoiceField, CountField, NameField, NumberField, TextField, YesField } from './field.tsx'
@@ -32,7 +32,14 @@ function ClusterFields({ clusters, disease, set }: Props) {
   const { language } = useLanguage()
   const stop = clusters.classStop
   const setStop = (part: Partial<typeof BLANK_STOP>) => set({ ...clusters, classStop: { ...(stop ?? BLANK_STOP), ...part } })
-  const blank = (): ClusterThreshold => ({ illness: disease, name: { zh: '', en: '' }, where: 'INSTITUTION', cases: 5, days: 7, is: 'CLUSTER' })
+  const blank = (): ClusterThreshold => ({
+    illness: disease,
+    name: diseaseWords[disease] ?? { zh: '', en: '' },
+    where: 'INSTITUTION',
+    cases: 5,
+    days: 7,
+    is: 'CLUSTER',
+  })
   return (
     <>
       <ItemList<ClusterThreshold>

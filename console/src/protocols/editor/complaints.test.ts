@@ -20,6 +20,7 @@ test('[PR22] each complaint stands beside its field, and one against the parent 
   const late = { ...local, rules: rules.map((rule) => ({ ...rule, phases: rule.phases.map((phase) => ({ ...phase, days: 0, testDays: [4] })) })) }
   expect(fields(late)).toEqual(['rules.0.phases.0.days', 'rules.0.phases.0.testDays'])
   expect(fields({ ...local, jurisdiction: '430503' })).toContain('jurisdiction')
+  expect(fields({ ...local, careTeam: [{ role: 'VET', name: { zh: '', en: '' } }] })).toContain('careTeam.0.name')
   expect(fields({ ...local, effectiveTo: null })).toContain('effectiveTo')
   expect(fields({ ...local, parent: 'cn.none' })).toContain('parent')
   expect(fields({ ...local, rules: [...rules, ...rules] })).toContain('rules.1.category')
@@ -27,6 +28,8 @@ test('[PR22] each complaint stands beside its field, and one against the parent 
 
 test('[PR22] what has not the form of an edition stands beside its field too', () => {
   expect(fields({ ...local, line: 'Local X' })).toContain('line')
+  const said = (line: string) => complaintsOf({ ...local, line }, own, 'zh').find((one) => one.field === 'line')?.text
+  expect([said(''), said('Local X')]).toEqual(['请填写规则线。', expect.stringContaining('规则线的写法不对')])
   expect(fields({ ...local, name: { zh: 'x'.repeat(200), en: 'x' } })).toContain('name')
 })
 

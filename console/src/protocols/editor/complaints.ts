@@ -57,9 +57,10 @@ const OF_PHASE: readonly Fault[] = ['PHASE_WITHOUT_END', 'TEST_DAY_OUTSIDE_PHASE
 /** All that is wrong with a draft, in the order of its fields: its form, then what the check of own editions says. */
 export function complaintsOf(draft: Pack, own: OwnRules, language: Language): readonly Complaint[] {
   const form = new Map<string, Complaint>()
-  for (const { path } of Value.Errors(packSchema, draft)) {
+  for (const { path, value } of Value.Errors(packSchema, draft)) {
     const field = leafOf(path)
-    if (!form.has(field)) form.set(field, { field, text: fill(editorWords.badForm, language, { what: nameOf(field, language) }) })
+    if (!form.has(field))
+      form.set(field, { field, text: fill(value === '' ? editorWords.missing : editorWords.badForm, language, { what: nameOf(field, language) }) })
   }
   const said = checkOwnPack(draft, own).map((fault) => ({
     field: fieldOf(fault, draft),
@@ -72,6 +73,8 @@ export function complaintsOf(draft: Pack, own: OwnRules, language: Language): re
 /** The field where a fault is put right. */
 export function fieldOf({ fault, at = '' }: PackFault, draft: Pack): string {
   if (fault === 'WIDER_AREA' && at === draft.jurisdiction) return 'jurisdiction'
+  // A threshold or a role is named by its own path.
+  if (fault === 'NO_NAME' && /^(clusters|careTeam)\./.test(at)) return `${at}.name`
   const field = fault === 'NOT_A_DAY' ? dayField(at, draft) : FIELDS[fault]
   const [category = '', phase = ''] = at.split(/[. ]/)
   // Of a category that stands twice, the later one is to be changed.

@@ -3,9 +3,10 @@ import type { Words } from '@lianfang/contract/kernel/say.ts'
 /** What the pack editor says. Terms of the rules themselves stand in the contract. */
 export const editorWords = {
   badForm: {
-    zh: '{what}没有填，或写法不对：太长、太大、含有不允许的字符（见本栏说明）。',
-    en: '{what} is missing or has not the right form: too long, too large, or with characters that are not allowed (see the note of the field).',
+    zh: '{what}的写法不对：太长、太大，或含有不允许的字符。请看本栏下面的说明。',
+    en: '{what} has not the right form: too long, too large, or with characters that are not allowed (see the note of the field).',
   },
+  missing: { zh: '请填写{what}。', en: '{what} is missing.' },
   thisField: { zh: '这一栏', en: 'This field' },
   newLocal: { zh: '写本地补充规则', en: 'Write a local addition' },
   newBlank: { zh: '录入上级新规定', en: 'Enter a new rule of the superiors' },
@@ -50,6 +51,7 @@ export const editorWords = {
   takeAll: { zh: '上级的各类都已取来。', en: 'All categories of the parent are taken.' },
   removeRule: { zh: '删去这一类', en: 'Remove this category' },
   ruleTitle: { zh: '第 {n} 类：{name}', en: 'Category {n}: {name}' },
+  ruleUnnamed: { zh: '第 {n} 类', en: 'Category {n}' },
   category: { zh: '分类代码', en: 'Code of the category' },
   categoryHint: {
     zh: '大写字母、数字、下划线，例如 CLOSE_CONTACT；各版用同一个',
@@ -80,7 +82,10 @@ export const editorWords = {
   temperatures: { zh: '每天测温次数', en: 'Readings a day' },
   countFrom: { zh: '起算日', en: 'Counted from' },
   maxDays: { zh: '上限天数', en: 'Ceiling in days' },
-  maxDaysHint: { zh: '到期自动失效；没有另写上限时等于各阶段合计', en: 'It lapses then; where no other ceiling is written, the sum of the phases' },
+  maxDaysHint: {
+    zh: '到期自动失效。随各阶段合计变动；文件另写上限的，改成文件的数',
+    en: 'It lapses then. Follows the sum of the phases until a ceiling of the document is typed',
+  },
   feverThreshold: { zh: '发热阈值 ℃', en: 'Fever from, ℃' },
   minGapHours: { zh: '两次采样最小间隔（小时）', en: 'Least hours between samples' },
   optional: { zh: '文件没写就留空', en: 'empty where nothing is written' },
@@ -142,6 +147,7 @@ export const editorWords = {
   team: { zh: '包保小组与文书', en: 'Care team and papers' },
   papers: { zh: '随措施出的文书', en: 'Papers of a measure' },
   addRole: { zh: '加一个角色', en: 'Add a role' },
+  roleTitle: { zh: '角色 {n}', en: 'Role {n}' },
   role: { zh: '角色代码', en: 'Code of the role' },
   source: { zh: '出处与核对', en: 'Source and verification' },
   document: { zh: '文件名称、文号', en: 'Document and number' },
@@ -149,7 +155,7 @@ export const editorWords = {
   article: { zh: '条款', en: 'Article' },
   confidence: { zh: '录入依据', en: 'Entered from' },
   verifiedBy: { zh: '谁核对过原文', en: 'Who read the original' },
-  verifiedByHint: { zh: '没人核对就留空；上级规定必须有人核对', en: 'Empty if nobody; a rule of the superiors needs a name' },
+  verifiedByHint: { zh: '写姓名。上级规定没有人核对过，不能保存', en: 'A name. A rule of the superiors that nobody read cannot be saved' },
   remove: { zh: '删去 {what}', en: 'Remove {what}' },
   preview: { zh: '试算：一个虚构的人', en: 'Try it on a made-up person' },
   previewWho: { zh: '这个人属于', en: 'This person is' },

@@ -42,7 +42,12 @@ export function RuleFields({ path, rule, set, above }: Props) {
         set={(recognisedBy) => change({ recognisedBy })}
         hint={above && `${say('bound', { text: above.recognisedBy.map((one) => sayRecognition(one, language)).join(sayPack('or')) })} · ${say('boundGroup')}`}
       />
-      <PhaseFields path={`${path}.phases`} value={rule.phases} set={(phases) => change({ phases })} hint={bound('phases', say('boundMeasure'))} />
+      <PhaseFields
+        path={`${path}.phases`}
+        value={rule.phases}
+        set={(phases) => change({ phases, maxDays: ceilingAfter(rule, phases) })}
+        hint={bound('phases', say('boundMeasure'))}
+      />
       <div className="field-row">
         <NumberField
           field={`${path}.maxDays`}
@@ -104,4 +109,9 @@ export function RuleFields({ path, rule, set, above }: Props) {
       </div>
     </>
   )
+}
+
+/** The ceiling once the phases change: it stays their sum while it was their sum; another one was read off the document and stays. */
+function ceilingAfter(rule: Rule, phases: Rule['phases']): number {
+  return rule.maxDays === daysOf(rule) ? daysOf({ ...rule, phases }) : rule.maxDays
 }

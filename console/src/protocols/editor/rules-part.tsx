@@ -21,7 +21,9 @@ export function RulesPart({ draft, change, parent }: PartProps & { readonly pare
         set={(rules) => change({ rules })}
         blank={draft.parent === null ? () => BLANK_RULE : undefined}
         add={say('addRule')}
-        name={(rule, at) => say('ruleTitle', { n: at + 1, name: rule.name[language] || rule.name.zh })}
+        name={({ name }, at) =>
+          name[language] || name.zh ? say('ruleTitle', { n: at + 1, name: name[language] || name.zh }) : say('ruleUnnamed', { n: at + 1 })
+        }
       >
         {(rule, set, at) => <RuleFields path={`rules.${at}`} rule={rule} set={set} above={parent?.rules.find((one) => one.category === rule.category)} />}
       </ItemList>

@@ -20,7 +20,7 @@ export function TeamPart({ draft, change }: PartProps) {
         set={(careTeam) => change({ careTeam })}
         blank={() => ({ role: '', name: { zh: '', en: '' } })}
         add={say('addRole')}
-        name={(one, at) => one.name[language] || String(at + 1)}
+        name={(one, at) => one.name[language] || say('roleTitle', { n: at + 1 })}
       >
         {(one, set, at) => (
           <div className="field-row">
