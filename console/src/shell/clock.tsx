@@ -43,7 +43,7 @@ export function useClock(): Clock {
       day: (day) => (day === null ? '—' : writeDay(day, wall)),
       dayOfWeek: (day) => writeDayOfWeek(day, wall),
       instant: (instant) => (instant === null ? '—' : writeInstant(instant, wall)),
-      fullInstant: (instant) => (instant === null ? '—' : writeFullInstant(instant, offset)),
+      fullInstant: (instant) => (instant === null ? '—' : writeFullInstant(instant, wall)),
       dayOf: (instant) => dayOf(instant, offset),
       span: (instant) => writeSpan(Math.abs(msSince(instant, rendered)), language),
       spanOf: (ms) => writeSpan(ms, language),

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer, Layout, Menu } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
@@ -23,6 +24,12 @@ export function Frame() {
   const say = useSay(words)
   const session = useSession()
   const { language, choose } = useLanguage()
+  const queries = useQueryClient()
+  // What the server said in the other language is asked again.
+  const turnLanguage = () => {
+    choose(language === 'zh' ? 'en' : 'zh')
+    void queries.invalidateQueries()
+  }
   const [path, navigate] = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
@@ -63,7 +70,7 @@ export function Frame() {
         <span className="push" />
         <LiveSign />
         <Feedback screen={here ? say(here.key) : path} />
-        <Button type="text" className="on-dark" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+        <Button type="text" className="on-dark" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={turnLanguage}>
           {say('language')}
         </Button>
         <AccountMenu onKeys={help} />

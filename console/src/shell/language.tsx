@@ -11,13 +11,22 @@ const PLACE = 'lianfang.language'
 
 /** Holds the language of the console: Chinese until somebody chooses English on this computer. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(() => (localStorage.getItem(PLACE) === 'en' ? 'en' : 'zh'))
-  useEffect(() => {
-    localStorage.setItem(PLACE, language)
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  }, [language])
-  const speech = useMemo(() => ({ language, choose }), [language])
+  const [language, put] = useState<Language>(() => (localStorage.getItem(PLACE) === 'en' ? 'en' : 'zh'))
+  useEffect(() => mark(language), [language])
+  const speech = useMemo(() => ({ language, choose: (other: Language) => turnTo(other, put) }), [language])
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
+}
+
+/** At once, before anything is asked in it. */
+function turnTo(language: Language, put: (language: Language) => void): void {
+  mark(language)
+  put(language)
+}
+
+/** Marks the page: its language is also the one in which the server is asked. */
+function mark(language: Language): void {
+  localStorage.setItem(PLACE, language)
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
 
 export function useLanguage(): Speech {

@@ -45,11 +45,16 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([name, value]) => (
-          <div key={name}>
+          <div key={name} {...(isLong(value) ? { className: 'long' } : {})}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
     </dl>
   )
+}
+
+/** What would become a column of a few characters takes the whole line. */
+function isLong(value: ReactNode): boolean {
+  return typeof value === 'string' && value.length > 40
 }

@@ -25,18 +25,17 @@ export function writeDayOfWeek(day: Day, clock: WallClock): string {
   return clock.language === 'zh' ? `${writeDay(day, clock)} 星期${weekday}` : `${weekday} ${writeDay(day, clock)}`
 }
 
-/** The wall clock of an instant: `17:00` today, `3月14日 17:00` this year, `2021-03-14 17:00` before. */
+/** The wall clock of an instant: `17:00` today, `3月14日 17:00` this year, `2021年3月14日 17:00` before. */
 export function writeInstant(instant: Instant, clock: WallClock): string {
   const day = dayOf(instant, clock.offset)
   const time = clockOf(instant, clock.offset)
   if (day === clock.today) return clock.language === 'zh' ? `今天 ${time}` : `today ${time}`
-  if (day.slice(0, 4) !== clock.today.slice(0, 4)) return `${day} ${time}`
-  return `${writeDay(day, clock)} ${time}`
+  return writeFullInstant(instant, clock)
 }
 
-/** The whole wall clock, for papers and tips: `2022-03-14 17:00`. */
-export function writeFullInstant(instant: Instant, offset: number): string {
-  return `${dayOf(instant, offset)} ${clockOf(instant, offset)}`
+/** The same by its day even when that is today: `3月14日 17:00`. */
+export function writeFullInstant(instant: Instant, clock: WallClock): string {
+  return `${writeDay(dayOf(instant, clock.offset), clock)} ${clockOf(instant, clock.offset)}`
 }
 
 /** How long, in the largest two units that matter: `2天3小时`, `45分`. Never negative. */

@@ -165,7 +165,7 @@ test('[FU23] a fever, its correction and its alert, in full: what was written, b
     [39.6, true, at('2020-02-05', '07:30'), '早上', '刘婷'],
   ])
   expect(body.alerts).toMatchObject([{ id: wrong, cause: 'FEVER', status: 'OPEN', dueAt: at('2020-02-05', '09:30') }])
-  expect(body.barred).toMatchObject({ code: 'release-early', sentence: '期限到 2020-02-10 24:00，之后才能解除。' })
+  expect(body.barred).toMatchObject({ code: 'release-early', sentence: '期限到 2020年2月10日 24:00，之后才能解除。' })
   expect((await list(office, '?due=alert')).items.map((item) => item.followUp.id)).toEqual([zhou])
   expect((await list(office, '?due=alert-overdue')).items).toEqual([])
   expect((await board(office, '2020-02-05')).units.find((unit) => unit.unit === GRID_1)).toMatchObject({
@@ -350,7 +350,7 @@ test('[FU12] Liu’s phone comes back after Chen has left: what happened before 
   applied(await office.say('followup/end-follow-up', GRID_1, { followUp: chen, as: 'LEFT', to: '长沙市', note: '' }, { at: at('2020-02-12', '15:00') }))
   applied(await measure(liu, chen, at('2020-02-12', '09:00')))
   expect(await measure(liu, chen, at('2020-02-12', '16:00'))).toMatchObject({
-    reason: { code: 'follow-up-ended', sentence: '该人员的管控已经结束（2020-02-12），不能再登记其后的情况。' },
+    reason: { code: 'follow-up-ended', sentence: '该人员的管控已经结束（2020年2月12日），不能再登记其后的情况。' },
   })
   const { body } = await detail(office, chen)
   expect(body.strip.map((slot) => [slot.key, slot.status])).toEqual([

@@ -1,6 +1,8 @@
+import { sayDay } from '@lianfang/contract/kernel/say-day.ts'
 import { fill, type Language } from '@lianfang/contract/kernel/say.ts'
 import type { ProblemBody } from '@lianfang/contract/kernel/problem.ts'
 import { PROBLEMS } from '@lianfang/contract/problems.ts'
+import { isDay } from '@lianfang/domain/kernel/instant.ts'
 
 /** A problem on its way to the person: thrown by handlers, turned into an answer in one place. */
 export class ProblemError extends Error {
@@ -18,13 +20,14 @@ export class ProblemError extends Error {
 export function sentenceOf(code: string, details: Readonly<Record<string, unknown>>, language: Language): string {
   const problem = PROBLEMS[code]
   if (!problem) return code
-  const filling = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : typeof value === 'string' ? value : Array.isArray(value) ? value.length : '',
-    ]),
-  )
+  const filling = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, sayDetail(value, language)]))
   return fill(problem, language, filling)
+}
+
+function sayDetail(value: unknown, language: Language): string | number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return isDay(value) ? sayDay(value, language) : value
+  return Array.isArray(value) ? value.length : ''
 }
 
 /** The body of an answer that is a problem. */

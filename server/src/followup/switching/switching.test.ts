@@ -135,7 +135,7 @@ test('[FW6] a list that has come in: Luo stands to be ordered, with the sentence
     { person: { name: '罗永贵' }, followUp: null, finding: { countedFrom: '2022-06-26', ground: { graded: { document: '6 月 28 日名单' } } } },
   ])
   const today = await get<ExplainAnswer>(`/api/protocols/explain/${luo}`)
-  expect(today.findings[0]?.sentence).toContain('高风险区来返人员：2022-06-26 离开西安市碑林区 610103（高风险，6 月 28 日名单）；第 0 天为 2022-06-26')
+  expect(today.findings[0]?.sentence).toContain('高风险区来返人员：2022年6月26日离开西安市碑林区 610103（高风险，6 月 28 日名单）；第 0 天为2022年6月26日')
   const yesterday = await get<ExplainAnswer>(`/api/protocols/explain/${luo}?day=2022-06-27`)
   expect([yesterday.findings, yesterday.unmoved[0]?.why]).toEqual([[], 'NO_RULE'])
   expect((await ma.get(`/api/protocols/explain/${v7()}`)).status).toBe(404)
