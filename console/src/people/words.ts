@@ -51,7 +51,7 @@ export const words = {
     en: 'Somebody else had saved another version first. Both are kept: compare and choose.',
   },
   reasonForThem: { zh: '给本人的答复（不改时必填）', en: 'Answer to the person (required when nothing is changed)' },
-  conflictBy: { zh: '{who} 于 {at} 提交', en: 'by {who} at {at}' },
+  conflictBy: { zh: '{who} 于 {at} 提交', en: 'by {who}, {at}' },
   settled: { zh: '已处理', en: 'Settled' },
   field: { zh: '项目', en: 'Field' },
   different: { zh: '不同', en: 'differs' },

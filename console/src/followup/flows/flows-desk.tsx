@@ -72,7 +72,7 @@ export function FlowsDesk() {
         />
       </div>
       {!flows && (query.error ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : <Waiting />)}
-      {lists && lists[tab].length === 0 && <p className="hint">{say(EMPTY[tab])}</p>}
+      {lists && lists[tab].length === 0 && <div className="empty">{say(EMPTY[tab])}</div>}
       {flows && tab === 'rides' && <Rides items={flows.rides} />}
       {flows && tab === 'letters' && <LettersSent items={flows.handovers} may={may(startMeasures)} />}
       {flows && tab === 'inbound' && <LettersReceived items={flows.inbound} may={may(startMeasures)} />}

@@ -55,7 +55,7 @@ export function OrderDrawer({ id }: DrawerProps) {
       }
     >
       {order.status === 'PROPOSED' && may(confirmOrders, order.unit) && <SecondPerson order={order} />}
-      <Part title={say('title')}>
+      <Part title={say('says')}>
         <Facts
           facts={[
             [say('status'), say(order.status)],
@@ -118,7 +118,7 @@ function SecondPerson({ order }: Pick<OrderDetail, 'order'>) {
     void act.run(() => send({ kind: 'followup/decline-order', unit, input: { order: id, reason } satisfies DeclineOrder }), say('declined'))
   return (
     <Part title={say('second')}>
-      <p>{say('secondSay')}</p>
+      <p>{say(session.worker.id === order.issuedBy ? 'secondOther' : 'secondSay')}</p>
       {session.worker.id !== order.issuedBy && (
         <Button type="primary" loading={act.busy} onClick={confirm}>
           {say('confirm')}

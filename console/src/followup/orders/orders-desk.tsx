@@ -85,8 +85,8 @@ export function OrdersDesk() {
             },
             { key: 'rule', title: say('rule'), render: (_, item) => item.ruleName[language] },
             { key: 'place', title: say('place'), render: (_, item) => units.place(item.order.unit) },
-            { key: 'ground', title: say('ground'), render: (_, item) => item.order.personal.ground },
             { key: 'clock', title: say('clock'), render: (_, item) => due(item) },
+            { key: 'ground', title: say('ground'), render: (_, item) => <div className="because">{item.order.personal.ground}</div> },
           ]}
         />
       )}

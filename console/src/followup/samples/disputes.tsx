@@ -42,7 +42,7 @@ export function Disputes({ open }: { readonly open: boolean }) {
         title: say('why'),
         render: (item) => (
           <>
-            <div className="warn">{item.reason.sentence}</div>
+            <div className="warn reasons">{item.reason.sentence}</div>
             {item.followUp !== null && (
               <OpenLink kind="follow-up" id={item.followUp}>
                 {say('about', { name: item.personName })}
@@ -55,14 +55,25 @@ export function Disputes({ open }: { readonly open: boolean }) {
         key: 'from',
         title: say('from'),
         render: (item) =>
-          item.list ? `${item.list.laboratory} · ${item.list.title} · ${say('row', { n: item.rowNumber })}` : say('byHand', { who: item.byName }),
+          item.list ? (
+            <div className="reasons">{`${item.list.laboratory} · ${item.list.title} · ${say('row', { n: item.rowNumber })}`}</div>
+          ) : (
+            say('byHand', { who: item.byName })
+          ),
       },
       { key: 'at', title: say('resultAt'), render: (item) => <span className="nowrap">{clock.instant(item.at)}</span> },
     ],
     [say, sayStatus, clock, open],
   )
   const list = (label: string, of: typeof pages) => (
-    <ListTable<DisputeItem> list="disputes" label={label} columns={columns} pages={of} keyOf={(item) => item.id} empty={say('emptyDisputes')} />
+    <ListTable<DisputeItem>
+      list="disputes"
+      label={label}
+      columns={columns}
+      pages={of}
+      keyOf={(item) => item.id}
+      empty={say(open ? 'emptyDisputes' : 'emptySettled')}
+    />
   )
   return (
     <>
