@@ -12,7 +12,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { signInAtDesk } from '../job/desk.ts'
 import { goToTab, readyForOffline, signInOnPhone } from '../job/phone.ts'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -25,7 +25,6 @@ let here: SettledTown
 const { look, complaints } = openLooker()
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   hall.runFrom(instantAt(DAY, '09:00'))
   const village = { code: `${HERE}200`, name: '东村', login: 'v0', grids: [4] }

@@ -11,7 +11,7 @@ import { makeTown } from '@lianfang/scenario/towns/make-town.ts'
 import { settleTown, type SettledTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildScreens, openBrowser, openDesk } from '../stage/browser.ts'
+import { openBrowser, openDesk } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -24,7 +24,6 @@ let here: SettledTown
 let there: SettledTown
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   browser = await openBrowser()
   const today = dayOf(hall.clock())
@@ -147,18 +146,5 @@ test('[FL5, FL6, FL7, FL8, FL9] two townships: one person is handed over and ack
   expect([ours.closing, ours.transferredOut, theirs.closing, theirs.transferredIn]).toEqual([1, 1, 1, 1])
   expect(ours.expected).toBe(ours.closing)
   expect(theirs.expected).toBe(theirs.closing)
-  if (process.env['SHOTS']) {
-    await desk.screenshot({ path: `${process.env['SHOTS']}/sent.png`, fullPage: true })
-    await other.screenshot({ path: `${process.env['SHOTS']}/inbound.png`, fullPage: true })
-    await desk.goto(`/followup?open=follow-up:${measures[1] ?? ''}`)
-    await desk.getByText('转运', { exact: true }).last().click()
-    await desk.getByText('按户办理').click()
-    await desk.waitForTimeout(800)
-    await desk.screenshot({ path: `${process.env['SHOTS']}/drawer.png`, fullPage: true })
-    await desk.evaluate(() => localStorage.setItem('lianfang.language', 'en'))
-    await desk.goto('/followup/flows?tab=letters')
-    await desk.waitForTimeout(1500)
-    await desk.screenshot({ path: `${process.env['SHOTS']}/sent-en.png`, fullPage: true })
-  }
   expect(complaints).toEqual([])
 })

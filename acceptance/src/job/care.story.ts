@@ -4,7 +4,7 @@ import { workerOf } from '@lianfang/scenario/grids/worker-of.ts'
 import { asked } from '@lianfang/scenario/sync/ask.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -18,7 +18,6 @@ let afternoon: Afternoon
 const { look, complaints } = openLooker()
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   afternoon = await afternoonOf004(hall)
   browser = await openBrowser()

@@ -5,7 +5,7 @@ import { asked } from '@lianfang/scenario/sync/ask.ts'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -19,7 +19,6 @@ let story: Return
 const { look, complaints } = openLooker()
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   story = await twoReturnees(hall)
   browser = await openBrowser()

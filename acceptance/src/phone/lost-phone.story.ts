@@ -14,7 +14,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goToTab, readyForOffline, save, signInOnPhone, typePin } from '../job/phone.ts'
 import { afternoonOf004, type Afternoon } from '../job/town-004.ts'
-import { buildScreens, openBrowser, openPhone } from '../stage/browser.ts'
+import { openBrowser, openPhone } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { PASSWORD } from '../stage/small-town.ts'
 import { pullBattery, readableIn } from './disk.ts'
@@ -24,7 +24,6 @@ let afternoon: Afternoon
 const profile = mkdtempSync(join(tmpdir(), 'lianfang-phone-'))
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   afternoon = await afternoonOf004(hall)
 })
@@ -117,7 +116,7 @@ test('[F1, F20, F22, F23] a phone loses its battery and then itself: nothing sav
   await goToTab(third.page, '待发')
   await third.page.getByText('全部已送达').waitFor()
   expect(await third.page.getByText('36.8').count()).toBe(0)
-  await expect.poll(async () => readings(device(secretary), '36.8')).toEqual([worker.id])
+  await expect.poll(async () => readings(device(secretary), '36.8'), { timeout: 30_000 }).toEqual([worker.id])
   await third.context.close()
 })
 

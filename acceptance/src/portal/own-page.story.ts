@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { signInAtDesk } from '../job/desk.ts'
 import { signInOnPhone } from '../job/phone.ts'
 import { afternoonOf004, type Afternoon } from '../job/town-004.ts'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -17,7 +17,6 @@ let afternoon: Afternoon
 const { look, complaints } = openLooker()
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   afternoon = await afternoonOf004(hall)
   browser = await openBrowser()

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { signInAtDesk } from '../job/desk.ts'
 import { DAY, LOGINS, twoReturnees, type Return } from '../job/returnees.ts'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -22,7 +22,6 @@ const { look, complaints } = openLooker()
 const LEFT = addDays(DAY, -1)
 
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   story = await twoReturnees(hall)
   browser = await openBrowser()

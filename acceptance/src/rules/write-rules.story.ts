@@ -8,7 +8,7 @@ import { settleTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { signInAtDesk } from '../job/desk.ts'
-import { buildScreens, openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, openPhone, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -24,7 +24,6 @@ const { look, complaints } = openLooker()
 
 /** 10 July 2022, the 9th edition in force: a village with a kindergarten, and somebody who comes back from 碑林区. */
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall()
   hall.runFrom(instantAt(DAY, '10:00'))
   town = makeTown({
@@ -121,7 +120,7 @@ test('[A21] a pack for a disease of one’s choice, written by the handbook, tri
 
   // A child of the class: recorded, proposed, ordered with everything filled in.
   await recordFact(desk, child, '与病例接触', '手足口病（HFMD）', '')
-  await desk.getByText(/末次与病例接触；第 0 天为 2022-07-09/).waitFor()
+  await desk.getByText(/末次与病例接触；第 0 天为2022年7月9日/).waitFor()
   await look(desk, '指挥部 人员：情况与规则')
   await desk.goto('/protocols?tab=proposals')
   await desk.getByRole('row').filter({ hasText: '同班儿童' }).waitFor()

@@ -9,7 +9,7 @@ import { settleTown } from '@lianfang/scenario/towns/settle-town.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { signInAtDesk } from '../job/desk.ts'
-import { buildScreens, openBrowser, openDesk, takePictures } from '../stage/browser.ts'
+import { openBrowser, openDesk, takePictures } from '../stage/browser.ts'
 import { openHall, type Hall } from '../stage/hall.ts'
 import { openLooker } from '../stage/look.ts'
 import { PASSWORD } from '../stage/small-town.ts'
@@ -24,7 +24,6 @@ const { look, complaints } = openLooker()
 
 /** 10 July 2022: six returnees of the east village are sampled in the morning, four of them in one mixed tube. */
 beforeAll(async () => {
-  buildScreens()
   hall = await openHall(instantAt(DAY, '10:00'))
   const village = (n: number, name: string): Parameters<typeof makeTown>[0]['villages'][number] => ({
     code: `99010120020${n}`,

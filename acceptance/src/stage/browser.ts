@@ -1,18 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildScreen, SCREENS } from '@lianfang/tools/build-screens.ts'
 import { obtainBrowser } from '@lianfang/tools/obtain-programs.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Opens Chromium: `CHROMIUM`, the one on the path, else one installed with apt-get where that is allowed; else says what to do. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: obtainBrowser(), args: ['--no-sandbox', '--lang=zh-CN'] })
-}
-
-/** Builds the screens unless they were built from these very sources: before a hall is opened that shall show them. */
-export function buildScreens(): void {
-  for (const screen of SCREENS) buildScreen(screen)
 }
 
 /** A desk: a wide window of its own, whose clock says `now` and runs on. */

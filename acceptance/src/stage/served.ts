@@ -26,7 +26,7 @@ export function throwAwayFolder(): { readonly folder: string; readonly remove: (
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Starts the program on a free port (or a given one) and waits for its address; throws what it printed when it gives up. */
+/** Starts the program on a free port (or a given one) and waits until it is ready to work; throws what it printed when it gives up. */
 export function serve(folder: string, port = 0, env: NodeJS.ProcessEnv = {}): Promise<Served> {
   const begun = performance.now()
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--port', String(port)], {
@@ -39,19 +39,36 @@ export function serve(folder: string, port = 0, env: NodeJS.ProcessEnv = {}): Pr
       printed += chunk.toString()
       const url = /Lianfang is running: (http:\/\/\S+)/.exec(printed)?.[1]
       if (!url || !printed.includes('Ctrl-C')) return
-      ready({
-        url,
-        token: /setup\?token=([\w-]+)/.exec(printed)?.[1] ?? null,
-        process: child,
-        seconds: (performance.now() - begun) / 1000,
-        stop: () => ended(child, 'SIGINT'),
-        kill: () => ended(child, 'SIGKILL'),
-      })
+      void untilReady(url).then(
+        () =>
+          ready({
+            url,
+            token: /setup\?token=([\w-]+)/.exec(printed)?.[1] ?? null,
+            process: child,
+            seconds: (performance.now() - begun) / 1000,
+            stop: () => ended(child, 'SIGINT'),
+            kill: () => ended(child, 'SIGKILL'),
+          }),
+        fail,
+      )
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
     child.once('exit', (code) => fail(new Error(`lianfang serve ended with ${code}:\n${printed}`)))
   })
+}
+
+/** On a machine with much else to do a program that has just started may still send everybody away. */
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const isReady = await fetch(`${url}/readyz`).then(
+      (reply) => reply.status === 200,
+      () => false,
+    )
+    if (isReady) return
+    await new Promise((next) => setTimeout(next, 100))
+  }
+  throw new Error(`${url} did not become ready`)
 }
 
 /** The process number of the embedded database's postmaster; null when there is none. */

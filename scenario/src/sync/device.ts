@@ -15,7 +15,7 @@ const BATCH = 500
 const TRIES = 20
 
 export async function signIn(door: Door, who: { readonly login: string; readonly password: string; readonly township?: string }): Promise<Device> {
-  return seated(door, await ask(door, 'POST', '/api/session', who))
+  return seated(door, await whenNotBusy(() => ask(door, 'POST', '/api/session', who)))
 }
 
 /** Sets up a new installation, or takes a one-time link: chooses the password and is signed in. */
@@ -29,7 +29,7 @@ export async function setUp(
     readonly township?: { readonly id: string; readonly name: string }
   },
 ): Promise<Device> {
-  return seated(door, await ask(door, 'POST', '/api/setup', how))
+  return seated(door, await whenNotBusy(() => ask(door, 'POST', '/api/setup', how)))
 }
 
 /**
@@ -93,6 +93,15 @@ export function upload<T>(
 function seated(door: Door, reply: Reply): Device {
   if (reply.status !== 200) throw new Error(`signing in was answered ${reply.status}: ${saying(reply)}`)
   return { door: { ...door, cookie: cookieOf(reply) }, session: bodyOf<Session>(reply) }
+}
+
+/** Comes back while the server sends everybody away. */
+async function whenNotBusy(send: () => Promise<Reply>): Promise<Reply> {
+  for (let tries = 1; ; tries++) {
+    const reply = await send()
+    if (reply.status !== 503 || tries >= TRIES) return reply
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }
 
 async function untilAnswered(send: () => Promise<Reply>): Promise<Reply> {
