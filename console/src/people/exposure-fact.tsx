@@ -1,10 +1,11 @@
 import { Button, Form, Input, Popover } from 'antd'
 import { useState } from 'react'
 import type { ExplainAnswer } from '@lianfang/contract/protocols/answers.ts'
+import { sayDisease } from '@lianfang/contract/protocols/pack-words.ts'
 import type { WithdrawExposure } from '@lianfang/domain/people/withdraw-exposure.ts'
 import { useAct } from '../shell/act.ts'
 import { useClock } from '../shell/clock.tsx'
-import { useSay } from '../shell/language.tsx'
+import { useLanguage, useSay } from '../shell/language.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useSend } from '../shell/send.ts'
 import { exposureWords } from './exposure-words.ts'
@@ -48,14 +49,15 @@ export function ExposureFact({ fact, successor, keeps }: Props) {
   )
 }
 
-/** A fact in one line: `到过某地 · COVID-19 · 7月10日 · 610103`. */
+/** A fact in one line: `到过某地 · 新冠（COVID-19） · 7月10日 · 610103`. */
 function useTell(): (fact: Known) => string {
   const say = useSay(exposureWords)
   const clock = useClock()
+  const { language } = useLanguage()
   return (fact) =>
     [
       say(fact.kind),
-      fact.disease,
+      sayDisease(fact.disease, language),
       clock.day(fact.day),
       fact.area ?? '',
       fact.color === null ? '' : say(fact.color),

@@ -51,8 +51,8 @@ export const switchingWords = {
   undoWhy: { zh: '撤销理由', en: 'Why' },
   undone: { zh: '已撤销：{why}', en: 'undone: {why}' },
   undid: {
-    zh: '已撤销：因启用而变的措施恢复原样；其间下达的，请到【待下达】逐个决定',
-    en: 'Undone: what the switch changed is as it was; orders made meanwhile wait under To be ordered',
+    zh: '已撤销：因启用而变的措施恢复原样；其间如有下达，请到【待下达】逐个决定',
+    en: 'Undone: what the switch changed is as it was; orders made meanwhile, if any, wait under To be ordered',
   },
   undoUntil: { zh: '{until} 以前可以撤销', en: 'can be undone until {until}' },
   what: { zh: '规则', en: 'Rule' },
