@@ -6,8 +6,8 @@ interface MeasureName {
   readonly rules: readonly string[]
 }
 
-const READINGS = '按上表每日测温的次数测量体温并如实报告，配合村（社区）工作人员登记和采样。'
-const CALL = '出现发热、干咳、乏力等不适，立即报告下列联系人，由 120 转运就诊，不自行乘坐公共交通工具。'
+const READINGS = '按上表的次数测量体温、如实报告；检测日配合村（社区）采样。'
+const CALL = '出现发热或者其他不适，立即报告下列联系人，由 120 转运就诊，不自行乘坐公共交通工具。'
 
 /** What each kind of measure is called on paper, and what it asks: home quarantine is not home monitoring (domain.md §1.7, §2.4). */
 export const MEASURE_NAMES: Readonly<Record<Measure, MeasureName>> = {

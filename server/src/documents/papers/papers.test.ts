@@ -64,6 +64,21 @@ test('[OR12] home monitoring asks for less than home quarantine; a close contact
   for (const part of ['集中隔离医学观察告知书', '居家健康监测', '2022年7月16日24时', '2022年7月19日24时']) expect(contact).toContain(part)
 })
 
+test('[OR12] what is allowed besides is added to urgent care, never put in its place', () => {
+  const facts = examplePaper('RETURNEE_MEDIUM')
+  const said = textOf(sayNotice({ ...facts, order: { ...facts.order, personal: { ...facts.order.personal, allowed: '每天取一次药。' } } }))
+  expect(said).toContain('紧急就医、避险不受限制，先离开再报告。另外允许：每天取一次药。期间的生活保障由乡镇负责')
+})
+
+test('[OR12] whoever only watches their own health is threatened with nobody and promised no keep', () => {
+  const facts = examplePaper('RETURNEE_LOW')
+  const phases = facts.followUp.phases.map((phase) => ({ ...phase, measure: 'SELF_MONITORING' as const }))
+  const said = textOf(sayNotice({ ...facts, followUp: { ...facts.followUp, phases } }))
+  expect(said).toContain('紧急就医')
+  expect(said).not.toMatch(/公安机关|生活保障/)
+  expect(textOf(sayNotice(facts))).toContain('生活保障')
+})
+
 test('[OR12] a notice that was read aloud says so', () => {
   const facts = examplePaper('RETURNEE_LOW')
   const order = {

@@ -8,6 +8,8 @@ import { sayPerson } from './say-person.ts'
 export function sayNotice(facts: PaperFacts): Paper {
   const { order, followUp, offset, township } = facts
   const names = followUp.phases.map((phase) => MEASURE_NAMES[phase.measure])
+  // Who only watches their own health is bound to nothing.
+  const restrains = followUp.phases.some((phase) => phase.measure !== 'SELF_MONITORING')
   const first = MEASURE_NAMES[followUp.phases[0]?.measure ?? 'HOME_OBSERVATION']
   return {
     title: first.notice,
@@ -35,14 +37,17 @@ export function sayNotice(facts: PaperFacts): Paper {
       ),
       ...(followUp.plannedEnd < order.endsOn ? [text(`原定到${sayDay(order.endsOn)}24时；因防控规则调整，提前到${sayDay(followUp.plannedEnd)}24时。`)] : []),
       heading('期间请您做到'),
-      ...[...new Set(names.flatMap((name) => name.rules))].map((rule, n) => text(`${n + 1}．${rule}`)),
+      ...[...new Set(names.flatMap((name) => name.rules)), ...(restrains ? ['无正当理由拒不配合的，由公安机关依法协助执行。'] : [])].map((rule, n) =>
+        text(`${n + 1}．${rule}`),
+      ),
       heading('您的权利'),
-      text(`1．另外允许：${order.personal.allowed || '紧急就医、避险不受限制，先离开再报告'}。隔离期间的生活保障由乡镇负责，用人单位不得停止支付工作报酬。`),
+      text(
+        `1．紧急就医、避险不受限制，先离开再报告。${order.personal.allowed ? `另外允许：${order.personal.allowed.replace(/。$/, '')}。` : ''}${restrains ? '期间的生活保障由乡镇负责，用人单位不得停止支付工作报酬。' : ''}`,
+      ),
       text(
         '2．不服本决定的，可以随时口头或者书面提出异议，由没有参与决定的人员在24小时内书面答复，逾期没有答复的，本措施自动失效；也可以依法申请行政复议、提起行政诉讼，或者拨打12345。提出异议不受任何不利对待。',
       ),
       text(`3．个人信息只用于本次疫情防控，完整保存到${sayDay(order.keptUntil)}，此后只留日期和结果，应急处置结束后依法销毁；您可以查询、更正，并知道谁看过。`),
-      text('4．无正当理由拒不配合的，由公安机关依法协助执行。'),
       {
         kind: 'facts',
         facts: [
