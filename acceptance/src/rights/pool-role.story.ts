@@ -21,6 +21,7 @@ beforeAll(async () => {
     password,
   })
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
 })
 afterAll(async () => {
   await pool.end()
